@@ -70,8 +70,8 @@ def _name_run(run, state):
         if f.quantity.unit_base == run[-1].quantity.unit_base:
             f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
     members = _members(run, state) if len(run) > 1 else None
-    by_each = first.quantity.kind == "share" and state.text.endswith("分别按", 0, first.quantity.start)
-    if by_each and not members and len(run) > 1:
+    by_each = len(run) > 1 and first.quantity.kind == "share" and not members
+    if by_each and pattern("each by").search(state.text, state.start, first.quantity.start):
         return _year_by_year(run, state)
     if not members:
         return [name_one(f, state, None if f is first else first) for f in run]
@@ -129,6 +129,11 @@ def _members(run, state):
         return [ahead + phrase.words[at].word + x for x in others]
     granted = text_of(run[-1].things)  # 分别给予3万元、2万元奖励
     common = granted if granted.endswith(ends("grant")) else common
+    by_each = slots.kind == "share" and pattern("each by").search(
+        state.text, state.start, first.quantity.start
+    )
+    if by_each and (award := Slots(run[-1], state).award):  # 分别按投资额的2%、4%给予补助
+        common = award + "比例"
     found = members_of(words, n)
     if found:
         return [m if m.endswith(common) else m + common for m in found]

@@ -67,7 +67,7 @@ def read_statements(text):
             begin, end, near = f.tokens[f.begin].start, f.stop, q.start - GOVERNED
             governing = begin if q.kind == "rank" else start  # a rank is known: 预计 does not reach it
             scope = _scope(f, text, near) or (scope if n.inherited else None)
-            first = start if n.rule in LAID_DOWN else max(begin, near)
+            first = start if n.rule in LAID_DOWN or n.rule.endswith("to each") else max(begin, near)
             clause = text[first : min(end, q.end + GOVERNED)]
             signs = signs_of(q.start - start, max(governing, near) - start, clause)
             time = _last(holding, q.start)
