@@ -59,9 +59,8 @@ def with_articles(rows, blocks):
 
 def _is_partial(group):
     """Whether one of two values is that of a part of the time of the other (增长6%,其中4月份增长9%)."""
-    part = group[-1]
-    other = len(group) == 2 and any(t.word == "其中" for t in part.frame.left)
-    return other and part.time.endswith(("月", "月份", "季度"))
+    other = len(group) == 2 and any(t.word == "其中" for t in group[1].frame.left)
+    return other and group[1].time.endswith(("月", "月份", "季度"))
 
 
 def _only_bounds(frame):

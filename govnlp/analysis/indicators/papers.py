@@ -35,11 +35,12 @@ class Papers:
         if told or pattern("situation").search(section) or self._is_before():
             return False
         near = max(self.statement.sentence, self.at - GOVERNED)
-        if pattern("tasks").search(text, near, end):
-            return True
-        moved = section or pattern("to be moved").search(text, near, end)
-        apart = text.startswith("的", end)  # 达到30万元的茶厂
-        return bool(moved and not apart and pattern("levels").search(text, near, end))
+        moved = not text.startswith("的", end)  # 达到30万元的茶厂
+        moved = moved and (section or pattern("to be moved").search(text, near, end))
+        said = (moved and pattern("levels").search(text, near, end)) or pattern("tasks").search(
+            text, near, end
+        )
+        return bool(said)
 
     def lays_down(self):
         """Whether a clause says who is given how much or within what bounds, or stands below such a heading.

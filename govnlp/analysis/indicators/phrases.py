@@ -201,9 +201,7 @@ def _after_preposition(words):
         then = [*words[1:], words[-1]]  # not 上市 in 对上市的企业奖励
         verbs = (i for i, t in enumerate(words) if i > 1 and t.letter in "aw" and then[i].letter != "d")
         at = next(verbs, 0)
-        if "grant" in words[at].roles:
-            return words[1:]
-        return words[at:] if at < SERVED else words
+        return words[1:] if "grant" in words[at].roles else words[at:] if at < SERVED else words
     return words
 
 

@@ -48,9 +48,7 @@ class Ranks:
         sides = (self.frame.left, tokens)
         areas = ([t for t in x if t.letter == "s" and "whose" not in t.roles] for x in sides)
         found = next(filter(None, areas), [])
-        if found:
-            return found[-1].word
-        return text_of(self.words[self._ranking + 1 :])
+        return found[-1].word if found else text_of(self.words[self._ranking + 1 :])
 
     @property
     def _within(self):

@@ -65,8 +65,7 @@ class State:
 
     def keep(self, slots, kept):
         """Remember what a value was named after."""
-        words, letters, self.ranked = slots.words, slots.letters, ""
-        self.subject = slots.listed
+        words, letters, self.ranked, self.subject = slots.words, slots.letters, "", slots.listed
         if letters[-1:] == "a" and letters[:-1] and not letters[:-1].strip("n"):
             self.done = words[-1].word
         elif self.subject != slots.subject + self.done:

@@ -26,9 +26,8 @@ class Sums:
     @property
     def award(self):
         """Grant that is given by a standard (按每人800元的标准给予创业补贴)."""
-        right = self.frame.right
-        if self.kind == "share":
-            right = [t for t in self.frame.tokens[self.frame.at + 1 :] if t.letter != "Q"][:20]
+        after = self.frame.tokens[self.frame.at + 1 :]
+        right = [t for t in after if t.letter != "Q"][:20] if self.kind == "share" else self.frame.right
         given = [i for i, t in enumerate(right) if t.word.endswith(ends("grant"))]
         last = next((i for i in given if i + 1 not in given), -1)
         first = last
@@ -64,10 +63,10 @@ class Sums:
         """What a list says how much each gets of (给予安家补贴:博士10万元、硕士5万元), or ""."""
         told = pattern("given to each").search(self.state.text, self.state.start, self.quantity.start)
         paid = self.kind == "duration" and self.state.text.startswith("的", self.quantity.end)  # 5个月的工资
-        if not told or not (paid or self.quantity.unit_base in MONEY):
-            return ""
-        whom = (told["whom"] or "") * self.subject.endswith(("级", "类", "等", "档"))
-        return whom + self.subject + told["grant"]
+        whom = told and (told["whom"] or "") * self.subject.endswith(("级", "类", "等", "档"))
+        return (
+            whom + self.subject + told["grant"] if told and (paid or self.quantity.unit_base in MONEY) else ""
+        )
 
     @property
     def by(self):
@@ -129,8 +128,7 @@ class Sums:
             left = left[:-2] if left[-2:-1] and left[-2].word == "中" else []
         said = left[at + 1 :] if at is not None else []
         base = text_of([t for t in said if t.letter not in "td"])
-        if not base and at is not None:  # 茶厂按6%返还
-            base = self.subject
+        base = base or self.subject * (at is not None)  # 茶厂按6%返还
         return base + verb if base and not base.endswith("率") and len(verb) > 1 else ""
 
     @property
