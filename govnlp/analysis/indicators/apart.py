@@ -47,23 +47,20 @@ def with_articles(rows, blocks):
     """Rows of a law: those that share a name but not a value bear their article (答复时限(第九条))."""
     places, values = [(-1, 0, "")], defaultdict(set)
     for b in blocks:
-        places += [
-            (b.block, m.start(m.lastindex), m[m.lastindex]) for m in pattern("article").finditer(b.text)
-        ]
+        found = pattern("article").finditer(b.text)
+        places += [(b.block, m.start(m.lastindex), m[m.lastindex]) for m in found]
     articles = [places[bisect_right(places, (r[1], r[START] + 1)) - 1][2] for r in rows]
     for r, article in zip(rows, articles, strict=True):
         values[r[2]].add((r[3:6], article))
     apart = {name for name, said in values.items() if all(len(set(x)) > 1 for x in zip(*said, strict=True))}
-    return [
-        (*r[:2], f"{r[2]}({article})" if r[2] in apart and article else r[2], *r[3:])
-        for r, article in zip(rows, articles, strict=True)
-    ]
+    articles = [f"({a})" * (a != "" and r[2] in apart) for r, a in zip(rows, articles, strict=True)]
+    return [(*r[:2], r[2] + article, *r[3:]) for r, article in zip(rows, articles, strict=True)]
 
 
 def _is_partial(group):
     """Whether one of two values is that of a part of the time of the other (增长6%,其中4月份增长9%)."""
-    among = any(t.word == "其中" for t in group[1].frame.left)
-    return len(group) == 2 and among and group[1].time.endswith(("月", "月份", "季度"))
+    other = len(group) == 2 and any(t.word == "其中" for t in group[1].frame.left)
+    return other and group[1].time.endswith(("月", "月份", "季度"))
 
 
 def _only_bounds(frame):

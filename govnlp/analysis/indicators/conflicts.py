@@ -118,10 +118,8 @@ def _shared_passages(records):
             left, right = ({i: _told(records[i]) for i in by_document[doc]} for doc in pair)
             seen = {told: j for j, told in right.items()}
             yield from ((i, seen[told], "same") for i, told in left.items() if told in seen)
-            alone = (
-                [i for i, told in x.items() if told not in y.values()]
-                for x, y in ((left, right), (right, left))
-            )
+            sides = (left, right), (right, left)
+            alone = ([i for i, told in x.items() if told not in y.values()] for x, y in sides)
             for i, j in zip(*alone, strict=False):
                 yield i, j, _relation(records[i], records[j]) or "differs"
 
@@ -190,9 +188,8 @@ def _shifted(low, high):
 
 def _allows(bound, other):
     """Whether a statement is a bound or an approximation that the other satisfies, or that does not speak exactly."""
-    about, most, least = (
-        pattern(name).search(bound.comparator or "") for name in ("about", "at most", "at least")
-    )
+    names = "about", "at most", "at least"
+    about, most, least = (pattern(name).search(bound.comparator or "") for name in names)
     if (about or most or least) and bound.doc_id == other.doc_id:  # said exactly and about in one document
         return True
     if about:

@@ -72,10 +72,9 @@ class Holding(Papers):
 
     def _is_lent(self):
         """Whether the time of a norm is that of a sentence before, or of what a condition looks back on (近三年)."""
-        time = self.time
-        if time is None or time.words.startswith(("自", "从")):
-            return False
-        return time.start < self.statement.sentence or (time.shift is not None and self.dated < 0)
+        time, start = self.time, self.statement.sentence
+        lent = time is not None and not time.words.startswith(("自", "从"))
+        return lent and (time.start < start or (time.shift is not None and self.dated < 0))
 
     @property
     def dated(self):

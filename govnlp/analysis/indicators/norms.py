@@ -56,9 +56,9 @@ def _case(text, severe):
         first -= 1
     what = "".join(clauses[first : last + 1]).removesuffix("的")
     what = (what if len(what) <= CASE else clauses[last].removesuffix("的")).removeprefix("或者")
-    long = severe or len(what) > SHORT or what.endswith("之一")
-    one = "第" in said and "、" not in said  # 违反第五条、第六条规定 is said of many cases
-    return said if said and long and (one or what.endswith("之一")) else what
+    listed, many = what.endswith("之一"), "、" in said and len(what) < 2 * SHORT  # 违反第五条、第六条规定
+    told = listed or ("第" in said and not many and (severe or len(what) > SHORT))
+    return said if said and told else what
 
 
 def severity(before):

@@ -35,11 +35,12 @@ class Papers:
         if told or pattern("situation").search(section) or self._is_before():
             return False
         near = max(self.statement.sentence, self.at - GOVERNED)
-        if pattern("tasks").search(text, near, end):
-            return True
-        moved = section or pattern("to be moved").search(text, near, end)
-        apart = text.startswith("的", end)  # 达到30万元的茶厂
-        return bool(moved and not apart and pattern("levels").search(text, near, end))
+        moved = not text.startswith("的", end)  # 达到30万元的茶厂
+        moved = moved and (section or pattern("to be moved").search(text, near, end))
+        said = (moved and pattern("levels").search(text, near, end)) or pattern("tasks").search(
+            text, near, end
+        )
+        return bool(said)
 
     def is_promised(self):
         """Whether who speaks said what will be done, and its clause goes on with it (我们将办三件事。新建学校3所)."""
@@ -69,12 +70,13 @@ class Papers:
 
     def is_counted(self):
         """Whether a notice of rules tells of its place (全县参保3万人) rather than laying down."""
-        statement, setting = self.statement, self.setting
-        notice = setting.title.endswith(("通知", "通告", "公告")) and not pattern("laid down").search(
-            setting.section
+        notice, told = (
+            self.setting.title.endswith(("通知", "通告", "公告")),
+            pattern("told of its place").search,
         )
-        told = pattern("told of its place").search
-        return bool(notice and told(self.text, statement.sentence, statement.quantity.end))
+        if not notice or pattern("laid down").search(self.setting.section):
+            return False
+        return bool(told(self.text, self.statement.sentence, self.statement.quantity.end))
 
     def _is_told(self):
         """Whether the words up to the value say that it tells of what is or was."""

@@ -97,13 +97,10 @@ def find_times(text):
         own = compared or (left and pattern("left").match(text, end))
         parts = own and pattern("parts owned").match(text, end)
         reach = parts.end() if parts else end + NEXT if own else _end_of_bracket(text, start, end)
+        led = LEADS.search(text[max(0, start - 5) : start])
         if m["once"] or m["ago"] or m["congress"]:
             reach = next((s.start() for s in STOP.finditer(text, end)), reach)
-        elif (
-            m["year"]
-            and pattern("event").match(text, end)
-            and not LEADS.search(text[max(0, start - 5) : start])
-        ):
+        elif m["year"] and not led and pattern("event").match(text, end):
             reach = next((s.start() for s in CLAUSE.finditer(text, end)), reach)
         times.append(Time(start, first, last, shift, m[0], reach))
     return _with_parts(text, times)
@@ -121,9 +118,9 @@ def part_of_year(m):
     n = int(to_number(m[kind]) * (3 if kind == "quarters" else 1))
     first = {"to": f"{m['from'] or '':0>2}-", "quarters": "01-", "months": "01-", "by": "01-"}.get(kind, "")
     spanned = first == "01-" and kind != "by" and CALLED.get(n)
-    return (
-        "" if first == "01-" and n == 12 else f"Q{n}" if kind == "quarter" else spanned or f"M{first}{n:02}"
-    )
+    if kind == "quarter":
+        return f"Q{n}"
+    return "" if first == "01-" and n == 12 else spanned or f"M{first}{n:02}"
 
 
 def _with_parts(text, times):

@@ -150,12 +150,9 @@ def clean(words, longest=LONGEST, played=None):
 
 def _is_inner(t, following):
     """Whether a word within a subject says nothing (工业|完成|产值), or when."""
-    said = (
-        ("inner" in t.roles and t.tag in ("d", "v", "p") and (t.word, following.letter) != ("实现", "d"))
-        or t.letter == "t"
-        or (t.tag == "ul" and following.word != "率")
-    )  # 签订了合同; not 案结事了率
-    return said or (t.letter == "w" and "earning" in following.roles)
+    said = "inner" in t.roles and t.tag in ("d", "v", "p") and (t.word, following.letter) != ("实现", "d")
+    done = t.tag == "ul" and following.word != "率"  # 签订了合同; not 案结事了率
+    return said or done or t.letter == "t" or (t.letter == "w" and "earning" in following.roles)
 
 
 def _sets_off(before, t, following):
@@ -210,9 +207,7 @@ def _after_preposition(words):
         then = [*words[1:], words[-1]]  # not 上市 in 对上市的企业奖励
         verbs = (i for i, t in enumerate(words) if i > 1 and t.letter in "aw" and then[i].letter != "d")
         at = next(verbs, 0)
-        if "grant" in words[at].roles:
-            return words[1:]
-        return words[at:] if at < SERVED else words
+        return words[1:] if "grant" in words[at].roles else words[at:] if at < SERVED else words
     return words
 
 

@@ -172,9 +172,8 @@ def _signs(text, start, end):
     signed = text[start - 1 : start] in labels.closing()
     before = signed and p["before"].search(text, max(0, start - 8), start)
     after = p["after"].match(text, end)
-    said = before and (
-        "不超过" if pattern("not reached").match(before[0]) else before[0].replace("不得", "不")
-    )
+    said = before and before[0].replace("不得", "不")
+    said = "不超过" if said and pattern("not reached").match(before[0]) else said
     marks = tuple(x for x in (said, after and after["bound"]) if x)
     return (before.start() if before else start), (after.end() if after else end), marks
 

@@ -235,6 +235,6 @@ class Ranks:
         """To what the subject before contributes (增加值增长8%,对经济增长的贡献率达20%), or ""."""
         left = self.frame.left
         to = left and left[0].word == "对" and self.subject.endswith("贡献率")
-        pulls = left and left[0].word in having("pull") and self.change and self.before
         # 拉动工业增长2个百分点
+        pulls = left and left[0].word in having("pull") and self.change and self.before
         return text_of([t for t in left if t.letter not in ("ldw" if to else "ldwrf")]) if to or pulls else ""

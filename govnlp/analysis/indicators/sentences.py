@@ -70,10 +70,10 @@ def _name_run(run, state):
         if f.quantity.unit_base == run[-1].quantity.unit_base:
             f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
     members = _members(run, state) if len(run) > 1 else None
+    by_each = len(run) > 1 and first.quantity.kind == "share" and not members
+    if by_each and pattern("each by").search(state.text, state.start, first.quantity.start):
+        return _year_by_year(run, state)
     if not members:
-        yearly = first.quantity.kind == "share" and state.text.endswith("分别按", 0, first.quantity.start)
-        if yearly and len(run) > 1:
-            return _year_by_year(run, state)
         return [name_one(f, state, None if f is first else first) for f in run]
     made, before = [], (state.stem, state.owner, state.verb)
     change, level, run[-1].phrase.signs = phrase.change, phrase.level, phrase.signs
@@ -93,7 +93,7 @@ def _year_by_year(run, state):
     """Shares of a grant given one year after the other (2年内增收部分分别按60%、40%给予返还); else no values."""
     told = pattern("years of a grant").search(state.text, state.start, run[0].quantity.start)
     given = pattern("what is given").match(state.text, run[-1].quantity.end)
-    if not given or not told or to_number(told["n"]) != len(run):
+    if not (told and given) or to_number(told["n"]) != len(run):
         return []
     names = [f"第{YEARS[i]}年{told['of']}{given[1]}比例" for i in range(1, len(run) + 1)]
     return [made_of(f, name, None, "member") for f, name in zip(run, names, strict=True)]
@@ -129,6 +129,11 @@ def _members(run, state):
         return [ahead + phrase.words[at].word + x for x in others]
     granted = text_of(run[-1].things)  # 分别给予3万元、2万元奖励
     common = granted if granted.endswith(ends("grant")) else common
+    by_each = slots.kind == "share" and pattern("each by").search(
+        state.text, state.start, first.quantity.start
+    )
+    if by_each and (award := Slots(run[-1], state).award):  # 分别按投资额的2%、4%给予补助
+        common = award + "比例"
     found = members_of(words, n)
     if found:
         return [m if m.endswith(common) else m + common for m in found]
@@ -143,8 +148,8 @@ def _members(run, state):
             return [slots.all_of(x) + phrase.text for x in state.group]  # 小学5所、初中3所,新增学位分别为...
         ways = clause_before(first), list_before(first)
         sized = any(t.value is not None for t in ways[1])  # 年产量达到1吨、2吨的茶场,分别给予
-        told = [x for x in ways[:: -1 if sized else 1] if letters_of(x).strip("tic")]
-        before = [x[x[0].word == "对" :] for x in told]
+        ways = [x for x in ways[:: -1 if sized else 1] if any(t.letter not in "tic" for t in x)]
+        before = [x[x[0].word == "对" :] for x in ways]
         found = words and next(filter(None, (members_of(x, n) for x in before)), None)
     if found:  # 开展A和B计划,分别培训3人、5人
         return [x + (common or text_of(words)) for x in found]
@@ -183,8 +188,8 @@ def _without_change(name):
 def _list_words(frame):
     """Words that may list the members of a run (subject or clause before), and those after 分别, which all share."""
     words = frame.phrase.words  # 分别高于全省1和2个百分点
-    pairs = pairwise([None, *words])
-    words = [t for a, t in pairs if t.letter not in "ks" or "whose" in t.roles or (a and a.letter == "e")]
+    beyond = [t for a, t in pairwise(words) if a.letter == "e"]
+    words = [t for t in words if t.letter not in "ks" or "whose" in t.roles or t in beyond]
     by = next((i for i, t in enumerate(words) if t.word in ("按", "按照")), None)
     words = words[:by] or words  # A、B档次(按照总分)
     each = next((i for i, t in enumerate(frame.left) if "each" in t.roles), len(frame.left))

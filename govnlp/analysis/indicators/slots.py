@@ -113,8 +113,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         light = words[0].letter == "w" and not won and "outcome" not in words[0].roles
         words = words[light:]
         letters = letters_of(words)
-        ends_it = [t.tag == "c" or (i > denied and t.letter not in "nbgavsl") for i, t in enumerate(words)]
-        closing = (i for i, found in enumerate(ends_it) if found)
+        outside = [i > denied and t.letter not in "nbgavsl" for i, t in enumerate(words)]
+        closing = (i for i, t in enumerate(words) if outside[i] or t.tag == "c")
         joint = (i for i in closing if letters[i - 1 : i + 2].strip("av") != "c")  # not 废止或宣布失效
         end = next(joint, len(words))
         text = text_of(words[:end]).removesuffix(self.things * (self.kind == "count"))  # 5个村认定为示范村

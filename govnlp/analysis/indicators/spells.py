@@ -53,8 +53,8 @@ class Spells:
         """What is to be done once in a time (公开募捐情况, 目录公布)."""
         last = self.frame.tokens[self.frame.end - 1].word
         done = text_of(norms.action(self.frame.tokens, self.frame.at))
-        alone = 0 < len(done) <= BARE and not self.subject  # 茶艺访谈成为常态,每三个月举行一次
-        topic = self.state.topic * alone
+        # 茶艺访谈成为常态,每三个月举行一次
+        topic = self.state.topic * (0 < len(done) <= BARE and not self.subject)
         return topic + self.subject * (last in norms.ONCE) + done
 
     @property

@@ -55,18 +55,17 @@ class State:
         opening = [*dropwhile(lambda t: t.letter in "tslx,", opening)]
         words = [*takewhile(lambda t: t.letter in "nbgic", opening)]
         rest = opening[len(words) :]
+        # 甲业、乙厂等一批企业成长较快,产值3亿元
         if words and words[0].tag[0] != "v" and rest and "others" in rest[0].roles:
-            # 甲业、乙厂等一批企业成长较快,产值3亿元
-            summed = dropwhile(lambda t: t.tag == "m", rest[1:])
-            whole = text_of(takewhile(lambda t: t.letter in "nbg", summed))
+            of_them = dropwhile(lambda t: t.tag == "m", rest[1:])
+            whole = text_of(takewhile(lambda t: t.letter in "nbg", of_them))
             return text_of(words) + "等" + whole if whole.endswith(ends("firm", "owner")) else ""
         heads = (text_of(words[:i]) for i in range(len(words), 0, -1))
         return next(filter(pattern("branch").search, heads), "")
 
     def keep(self, slots, kept):
         """Remember what a value was named after."""
-        words, letters, self.ranked = slots.words, slots.letters, ""
-        self.subject = slots.listed
+        words, letters, self.ranked, self.subject = slots.words, slots.letters, "", slots.listed
         if letters[-1:] == "a" and letters[:-1] and not letters[:-1].strip("n"):
             self.done = words[-1].word
         elif self.subject != slots.subject + self.done:
@@ -172,22 +171,19 @@ def condition_of(frame):
         left = left[:-1]  # 对新办的企业给予(奖励400万元)
     at = max((i for i, t in enumerate(left) if t.word == "对"), default=-1)
     given = list(dropwhile(lambda t: t.letter in "wm", reversed(left)))[::-1]
-    if at >= 0 and len(given) < len(left) and frame.phrase.words[:1] != left[at + 1 : at + 2]:
+    closed, alone = len(given) < len(left), at < 0 and given != frame.left
+    if at >= 0 and closed and frame.phrase.words[:1] != left[at + 1 : at + 2]:
         words = given[at:]  # 对新办的企业给予(最高400万元奖励)
     elif left[:1] and left[0].word == "每" and any(t.value is not None for t in left):
-        # 每培训1人给予茶企(奖励1万元)
-        words = [*takewhile(lambda t: t.letter != "w", left)]
-    elif _told(given) and (
-        len(given) < len(left) if given[-1].letter == "d" else at < 0 and given != frame.left
-    ):
+        words = [*takewhile(lambda t: t.letter != "w", left)]  # 每培训1人给予茶企(奖励1万元)
+    elif _told(given) and (closed if given[-1].letter == "d" else alone):
         words = given  # 首次入选的给予(20万元奖励), 通过复评的茶厂给予(1万元奖励)
     elif at >= 0:
         words = []  # 鼓励上市,对上市的茶厂奖励(9万元)
     if not any(t.letter == "d" for t in frame.left) and (not words or words[0].word not in {*OPENED, "每"}):
         served = _served(frame.tokens[: frame.begin])
-        case = words if words and words[-1].letter == "d" else []
-        both = len(text_of(served + case)) <= LONGEST  # 对新办的企业,满十年的
-        words = served + case if both else served
+        both = served + words * bool(words and words[-1].letter == "d")  # 对新办的企业,满十年的
+        words = both if len(text_of(both)) <= LONGEST else served
     granted = any("grant" in t.roles for t in (*frame.left, *frame.right))
     opened = bool(words) and words[0].word in (OPENED if granted else {"对"})
     if opened and len(text_of(words)) > LONGEST:  # 对同时达到...的企业

@@ -68,7 +68,7 @@ def read_statements(text):
             # a rank of its own is known: 预计 does not reach it
             governing = begin if q.kind == "rank" and not n.inherited else start
             scope = _scope(f, text, near) or (scope if n.inherited and q.kind != "rank" else None)
-            first = start if n.rule in LAID_DOWN else max(begin, near)
+            first = start if n.rule in LAID_DOWN or n.rule.endswith("to each") else max(begin, near)
             clause = text[first : min(end, q.end + GOVERNED)]
             signs = signs_of(q.start - start, max(governing, near) - start, clause)
             time = _last(holding, q.start)
@@ -96,8 +96,8 @@ def _times_apart(named, times, text, start):
         if listed and len(listed) == len(places) and all(linked):
             apart |= zip(places, listed, strict=True)
         span = _last(times, places[0]) if len(places) > 1 else None
+        # 2016-2017年分别为3亿元和4亿元
         if span and span.first and (span.last or 0) - span.first + 1 == len(places):
-            # 2016-2017年分别为3亿元和4亿元
             years = range(span.first, span.last + 1)
             apart |= {at: span._replace(first=y, last=y) for at, y in zip(places, years, strict=True)}
     return apart

@@ -10,7 +10,8 @@ from govnlp.analysis.indicators.tokens import ends, having, letters_of, text_of
 
 MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
 GIVING = {"给予", "予以", "享受", "申领"}
-GIVEN = {*GIVING, "标准", "发放"}  # words that stand before the name of a grant
+UNNAMED = GIVING | {"标准", "发放"}
+BY = {"按", "按照", "暂按"}
 LONGEST_GIVER = 8  # characters of who gives, or what was done with a grant
 
 
@@ -25,13 +26,12 @@ class Sums:
     @property
     def award(self):
         """Grant that is given by a standard (按每人800元的标准给予创业补贴)."""
-        right = self.frame.right
-        if self.kind == "share":
-            right = [t for t in self.frame.tokens[self.frame.at + 1 :] if t.letter != "Q"][:20]
+        after = self.frame.tokens[self.frame.at + 1 :]
+        right = [t for t in after if t.letter != "Q"][:20] if self.kind == "share" else self.frame.right
         given = [i for i, t in enumerate(right) if t.word.endswith(ends("grant"))]
         last = next((i for i in given if i + 1 not in given), -1)
         first = last
-        while first > 0 and right[first - 1].letter in "nbavw" and right[first - 1].word not in GIVEN:
+        while first > 0 and right[first - 1].letter in "nbavw" and right[first - 1].word not in UNNAMED:
             first -= 1
         return text_of(right[first : last + 1]) if last >= 0 else ""
 
@@ -63,12 +63,15 @@ class Sums:
         """What a list says how much each gets of (给予安家补贴:博士10万元、硕士5万元), or ""."""
         told = pattern("given to each").search(self.state.text, self.state.start, self.quantity.start)
         paid = self.kind == "duration" and self.state.text.startswith("的", self.quantity.end)  # 5个月的工资
-        return told[1] if told and (paid or self.quantity.unit_base in MONEY) else ""
+        whom = told and (told["whom"] or "") * self.subject.endswith(("级", "类", "等", "档"))
+        return (
+            whom + self.subject + told["grant"] if told and (paid or self.quantity.unit_base in MONEY) else ""
+        )
 
     @property
     def by(self):
         """Whether the value is what something goes by (按投资额的10%)."""
-        return any(t.word in ("按", "按照") for t in self.frame.left)
+        return any(t.word in BY for t in self.frame.left)
 
     @property
     def giver(self):
@@ -118,22 +121,21 @@ class Sums:
     def levied(self):
         """What is taken by a rate, and the verb (按发生额的50%扣除, 从发生额中提取50%), or ""."""
         left, after = self.frame.left, self.frame.tokens[self.frame.at + 1 :]
-        at = next((i for i, t in enumerate(left) if t.word in ("按", "按照")), None)
+        at = next((i for i, t in enumerate(left) if t.word in BY), None)
         verb = next((t.word for t in after if "levy" in t.roles or t.letter in ";."), "")
         if at is None and left and "levy" in left[-1].roles:  # 从发生额中提取
             at, verb = next((i for i, t in enumerate(left) if t.word in ("从", "自")), None), left[-1].word
             left = left[:-2] if left[-2:-1] and left[-2].word == "中" else []
         said = left[at + 1 :] if at is not None else []
         base = text_of([t for t in said if t.letter not in "td"])
-        if not base and at is not None:  # 茶厂按6%返还
-            base = self.subject
+        base = base or self.subject * (at is not None)  # 茶厂按6%返还
         return base + verb if base and not base.endswith("率") and len(verb) > 1 else ""
 
     @property
     def allotted(self):
         """What is set at a share of something else (按上月缴费额的110%确定应缴额, 按面积的5%配置用房), or ""."""
         left, right = self.frame.left, self.frame.right
-        at = next((i for i, t in enumerate(left) if t.word in ("按", "按照", "暂按")), len(left))
+        at = next((i for i, t in enumerate(left) if t.word in BY), len(left))
         base = text_of([t for t in left[at + 1 :] if t.letter not in "tdo"])
         what = [*dropwhile(lambda t: "allot" in t.roles or t.word == "无偿", right)]
         told = base and what and "allot" in right[0].roles and letters_of(what).strip("nbgav") == ""

@@ -103,12 +103,8 @@ def _read_columns(header, named, rows, year, held):
         year = min(year or before, before)
     columns = [_read_column(cell, year, stated) if i > named else None for i, cell in enumerate(header)]
     if held or any(map(pattern("to date").search, header)):  # 本月止累计: no year's values
-        period, evidence = held or (None, None)
-        undated = [c and c.evidence == "document" for c in columns]
-        columns = [
-            c._replace(period=period, evidence=evidence) if x else c
-            for c, x in zip(columns, undated, strict=True)
-        ]
+        dated = dict(zip(("period", "evidence"), held or (None, None), strict=True))
+        columns = [c._replace(**dated) if c and c.evidence == "document" else c for c in columns]
     levels = {c.measure for c in columns if c and not c.changed}
     output = "".join(levels) if len(levels) == 1 and "".join(levels).endswith(PRODUCED) else ""
     return [c and c._replace(measure=output if c.changed else c.measure) for c in columns]

@@ -104,7 +104,7 @@ def _compound(words, whole):
     while (
         end < len(words)
         and not (words[end].tag == "f" and words[end].word in CLOSING)
-        and not _makes(words[end])
+        and "makes" not in words[end].roles
         and (words[end].letter in joined or (words[end].letter not in SAID and words[end].tag in COMPOUND))
     ):
         end += 1
@@ -118,11 +118,6 @@ def _compound(words, whole):
         return 0
     said = any(t.letter == "w" for t in words[1 : end - 2])  # 站所开展评议活动
     return end if not said and not any(t.roles & {"predicate", "manner"} for t in words[:end]) else 0
-
-
-def _makes(t):
-    """Whether a verb says what things are made part of, or used as (6个县纳入改造范围, 10个省作为试点)."""
-    return t.word[-1] in "入为" and "predicate" in t.roles and "bare" not in t.roles
 
 
 def acts(t, following):
@@ -168,8 +163,8 @@ def _stops(t, at, following):
         return True
     if t.letter == "w" and not _is_head(following):
         return True
-    if at and _makes(t):
-        return True
+    if at and "makes" in t.roles:
+        return True  # (6个县)纳入改造范围
     return (t.letter in "lkm" or "manner" in t.roles) and not _is_cut(t, at, following)
 
 

@@ -173,9 +173,7 @@ def _entries(tagged):
     if 1 < len(word) < 6 and word not in lexemes():
         if len(word) > 3 and word[-2:] in ends("rise", "fall"):
             return _entry(word[:-2], "n"), _entry(word[-2:], "v")
-        if word == "按该":
-            return _entry("按", "p"), _entry("该", "r")
-        if word == "比均" or (word[0] in "率数额量期面村镇约" and word[1:] in AFTER):
+        if word in ("比均", "按该") or (word[0] in "率数额量期面村镇约" and word[1:] in AFTER):
             return _entry(word[0], "n"), _entry(word[1], "d")
         if word[0] == "占" and len(word) > 2 and word[1:] in lexemes():  # 占限上
             return _entry("占", "v"), _entry(word[1:], "v")
