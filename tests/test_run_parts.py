@@ -26,7 +26,7 @@ from govnlp.running import default_parameters, execute, is_done, run_stages, sta
 from govnlp.settings import own_files
 from govnlp.shared import forget, read_once, state_of
 from govnlp.words.terms import count_terms
-from govnlp.workers import STOPPED, in_two, little_collected
+from govnlp.workers import RESULT, STOPPED, in_two, little_collected, rarely_collected
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -70,6 +70,24 @@ def test_the_collector_is_as_before_after_a_run_that_failed():
         assert gc.get_threshold() != usual and gc.get_freeze_count()
         raise KeyError
     assert gc.get_threshold() == usual and not gc.get_freeze_count()
+
+
+def test_a_large_result_is_put_beside_the_old_objects_and_not_searched():
+    gc.collect()
+    with rarely_collected():
+        few = [[i] for i in range(100)]
+    assert any(x is few for x in gc.get_objects(generation=0))
+    with rarely_collected():
+        many = [[i] for i in range(RESULT + 1)]
+    assert any(x is many for x in gc.get_objects(generation=2))
+
+
+def test_what_was_frozen_stays_frozen():
+    with little_collected():
+        frozen = gc.get_freeze_count()
+        with rarely_collected():
+            many = [[i] for i in range(RESULT + 1)]
+        assert gc.get_freeze_count() == frozen > 0 < len(many)
 
 
 def test_caches_of_many_texts_are_emptied_and_small_ones_are_kept():
