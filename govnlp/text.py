@@ -205,9 +205,8 @@ def finder(words):
 
     Notes
     -----
-    A place is looked at where a number made of its first two characters is that of the opening of a word, and that of
-    the next two is no other than in a word, in one pass of numpy over the text; then by the lengths that words with
-    this opening have.
+    A place is looked at where numpy finds a number made of two characters that is that of the opening of a word, and
+    next to it one that is in a word; then by the lengths that words with this opening have.
 
     Examples
     --------

@@ -185,13 +185,9 @@ WORDS = (
     Rule("byline", "it is nothing but names in brackets", _is_signed),
     Rule("byline", "it is where the author works", form.AFFILIATION.fullmatch),
 )
-# Those that may hold for a line that is stopped or not, numbered or not, and has a character of `HINT`, which WORDS
-# need, or none.
-WORDED = {
-    (stopped, numbered, bool(words)): tuple(
-        x for x in (*MARKS, *words) if x.stopped >= stopped and x.numbered >= numbered
-    )
-    for stopped, numbered, words in product((False, True), (False, True), ((), WORDS))
+WORDED = {  # by whether a line is stopped, is numbered, and has a character of `HINT`, which WORDS need
+    (stop, number, bool(words)): [x for x in (*MARKS, *words) if x.stopped >= stop and x.numbered >= number]
+    for stop, number, words in product((False, True), (False, True), ((), WORDS))
 }
 # What a sentence opens with for which one of those rules holds, unless it credits a picture or holds an offer or a
 # date: one pattern instead of seven tests, which nearly all sentences fail. One that is numbered opens with none.
