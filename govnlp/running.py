@@ -19,7 +19,7 @@ from govnlp.notes import Mistake, Note, error_said, reader_language
 from govnlp.settings import LIMITS, own_files, read_settings, with_paths
 from govnlp.shared import check_ahead, count_once, forget, load_ahead, read_ahead
 from govnlp.teaching import without_solutions
-from govnlp.workers import give_back, in_two, little_collected, one_thread, ranges_seen_once
+from govnlp.workers import give_back, in_two, little_collected, one_thread
 
 PACKAGE = Path(__file__).resolve().parent
 GATHERING = "09"
@@ -207,7 +207,6 @@ def run_parts(out, parts, progress):
     in_two(parts, work, tell)
 
 
-@ranges_seen_once()
 def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None):
     """Execute the stage notebooks on one source; stages whose inputs and results have not changed are kept.
 

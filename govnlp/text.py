@@ -205,9 +205,8 @@ def finder(words):
 
     Notes
     -----
-    A place is looked at where a number made of its first two characters is that of the opening of a word, and that of
-    the next two is no other than in a word, in one pass of numpy over the text; then by the lengths that words with
-    this opening have.
+    A place is looked at where numpy finds a number made of two characters that is that of the opening of a word, and
+    next to it one that is in a word; then by the lengths that words with this opening have.
 
     Examples
     --------
@@ -226,16 +225,17 @@ def finder(words):
     ):
         marks[_pairs("".join(pairs), len(marks))[::2]] |= mark
     single = re.compile(f"[{re.escape(''.join(alone))}]") if alone else None
+    padding = "\n" * max(map(len, words), default=0)  # so that what is cut from the end of a text is no word
 
     def find(text):
         found = [(x.start(), x[0]) for x in single.finditer(text)] if alone else []
         marked = marks.take(_pairs(text, len(marks)))
+        text += padding
         places = np.flatnonzero((marked & OPENS).view(bool))  # `OPENS` is 1, and truth is found fast
         behind = marked.take(places + 1, mode="clip") & SECOND if len(places) else places
         for at in places[(marked[places] & WHOLE) | behind > 0].tolist():
             for size in sizes.get(text[at : at + 2], ()):
-                word = text[at : at + size]
-                if word in words and len(word) == size:
+                if (word := text[at : at + size]) in words:
                     found.append((at, word))
         return sorted(found) if alone else found
 

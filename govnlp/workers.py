@@ -9,6 +9,8 @@ from functools import lru_cache
 
 ATTEMPTS = 3  # with new processes, when one was killed
 YOUNG = 50_000  # new objects after which garbage is looked for: a figure makes as many, and few of them in circles
+ROWS = 500_000  # the same where tables are made row by row, and nothing in circles
+RESULT = 10_000  # new objects that are no garbage, when so many are left
 STOPPED = 130  # status of a process that Ctrl-C ended, as shells have it
 WORTH = 3  # parts of a work from which on a second process takes some
 
@@ -73,39 +75,17 @@ def rarely_collected():
     """Within a ``with`` block, or a function that it decorates, garbage is looked for less often.
 
     Tables that are made row by row are a mass of new objects, none of them garbage, which are else searched over and
-    over: a fourth of the time of parsing.
+    over: a fourth of the time of parsing. At the end they are put beside the old ones without one more search.
     """
     usual = gc.get_threshold()
-    gc.set_threshold(YOUNG)
+    gc.set_threshold(ROWS)
     try:
         yield
     finally:
+        if usual[0] < YOUNG and gc.get_count()[0] > RESULT and not gc.get_freeze_count():
+            gc.freeze()
+            gc.unfreeze()
         gc.set_threshold(*usual)
-
-
-@contextmanager
-def ranges_seen_once():
-    """Within a ``with`` block, or a function that it decorates, a range of characters is gone through once.
-
-    `re` goes through the 20,992 characters of [一-鿿] for every pattern that holds it: half a second of a run.
-    """
-    from re import _compiler
-
-    look, known = _compiler._optimize_charset, {}
-
-    def remembered(characters, *cases):
-        if any(cases):  # of patterns that pass over capitals
-            return look(characters, *cases)
-        key = tuple(characters)
-        if key not in known:
-            known[key] = look(characters)
-        return known[key]
-
-    _compiler._optimize_charset = remembered
-    try:
-        yield
-    finally:
-        _compiler._optimize_charset = look
 
 
 @contextmanager
@@ -114,11 +94,13 @@ def little_collected():
 
     It would write to what two processes share, and so double it.
     """
+    usual = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(YOUNG)
     try:
-        with rarely_collected():
-            yield
+        yield
     finally:
+        gc.set_threshold(*usual)
         gc.unfreeze()
 
 

@@ -28,7 +28,7 @@ from govnlp.running import default_parameters, execute, is_done, run_stages, sta
 from govnlp.settings import own_files
 from govnlp.shared import count_once, forget, read_ahead, read_once, state_of
 from govnlp.words.terms import count_terms
-from govnlp.workers import STOPPED, apart, in_two, little_collected, ranges_seen_once
+from govnlp.workers import RESULT, STOPPED, apart, in_two, little_collected, rarely_collected
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -74,17 +74,22 @@ def test_the_collector_is_as_before_after_a_run_that_failed():
     assert gc.get_threshold() == usual and not gc.get_freeze_count()
 
 
-def test_patterns_that_share_a_range_find_what_they_would_alone():
-    usual = re._compiler._optimize_charset
-    with ranges_seen_once():
-        one, other, capitals = (
-            re.compile("[一-鿿]{2}#"),
-            re.compile("#[一-鿿]{2}"),
-            re.compile("#[a-z]", re.I),
-        )
-    assert re._compiler._optimize_charset is usual
-    assert one.search("河a清渠#")[0] == "清渠#" and other.search("#a#河渠")[0] == "#河渠"
-    assert capitals.search("#河#K")[0] == "#K"
+def test_a_large_result_is_put_beside_the_old_objects_and_not_searched():
+    gc.collect()
+    with rarely_collected():
+        few = [[i] for i in range(100)]
+    assert any(x is few for x in gc.get_objects(generation=0))
+    with rarely_collected():
+        many = [[i] for i in range(RESULT + 1)]
+    assert any(x is many for x in gc.get_objects(generation=2))
+
+
+def test_what_was_frozen_stays_frozen():
+    with little_collected():
+        frozen = gc.get_freeze_count()
+        with rarely_collected():
+            many = [[i] for i in range(RESULT + 1)]
+        assert gc.get_freeze_count() == frozen > 0 < len(many)
 
 
 def test_caches_of_many_texts_are_emptied_and_small_ones_are_kept():

@@ -67,12 +67,20 @@ def regions():
 
 @cache
 def gazetteer():
-    """Regions by form of name, and what finds these forms in a text."""
+    """Regions by form of name, and what finds in a text those of these forms that may count there.
+
+    Short forms of counties that are words (合作, 资源) never do, and would be a fourth of all that is found.
+    """
     by_form = defaultdict(list)
     for region in regions():
         for form in {*region.wholes, region.short} - {""}:
             by_form[form].append(region)
-    return dict(by_form), finder(by_form)
+    return dict(by_form), finder(form for form, of_form in by_form.items() if _may_count(form, of_form))
+
+
+def _may_count(form, of_form):
+    """Whether a form is a whole name, the short one of a wider region than counties, or no word."""
+    return any(form in r.wholes or not r.is_county or not r.word for r in of_form)
 
 
 @cache
@@ -89,12 +97,13 @@ def find_forms(text, levels=frozenset()):
     """
     end, apart = 0, Counter()
     longest = dict(gazetteer()[1](text))  # of those that begin at one place the longest ends last
-    people = {x[0] for at in longest if at and (x := _holders().match(text, at - 1))}  # 县长李镇江
     forms = set(longest.values())
     named = {x for x in forms if not forms.isdisjoint(_vouchers(x)) or not levels.isdisjoint(_kinds(x))}
-    for at in sorted(longest):
+    places = [at for at in sorted(longest) if longest[at] in named]
+    people = {x[0] for at in places if at and (x := _holders().match(text, at - 1))}  # 县长李镇江
+    for at in places:
         form = longest[at]
-        if form not in named or (people and text[at - 1 : at + len(form)] in people):
+        if people and text[at - 1 : at + len(form)] in people:
             continue
         chained = is_whole(form) and ((end and at == end) or at + len(form) in longest)  # 上海市|浦东新区
         if form == VERBAL and at and not text.endswith(NO_VERB, 0, at):

@@ -39,7 +39,6 @@ BOUND = "和应代单新任连通成道理定"  # of the counties of one charact
 
 # in none of the lines that name whose a text is: a sentence, a number
 TOLD = re.compile(r"[。，；？！,;?!]|^\s*(?:[（(第]|案?例)?[一二三四五六七八九十\d]")
-CITED = re.compile("《[^》\n]*$")
 # where something is or went, to what it is compared; beside what it stands
 SCENE = ("根据", "按照", *"在到赴去从自像如入于", "学习", "借鉴", "对标", "邻近", "毗邻")
 NO_SCENE = "对于"
@@ -192,6 +191,12 @@ def _end_of_sentence(text, at):
     return found.start() if found else len(text)
 
 
+def _end_of_line(text, at):
+    """Where the line ends that holds a place of a text."""
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
 def _opens(text, at, end):
     """Whether a text opens with a place and when it was (2021年，青槐区 ...), not with people from there."""
     return FIRST.fullmatch(text, 0, at) and not PEOPLE.match(text, end)
@@ -249,7 +254,7 @@ def _weight(text, at, end, opening, held):
     before = text[max(begin, at - REACH) : at]
     if OTHERS.match(text, end):
         return 0
-    if CITED.search(text, begin, at):
+    if text.rfind("《", begin, at) > text.rfind("》", begin, at):
         return 2 if held else 0 if text.startswith("》", end) else 1  # 《走进青槐》, a programme
     if held:
         return 1 if before.endswith("、") and not PERSON.match(text, end) else 3
@@ -257,7 +262,7 @@ def _weight(text, at, end, opening, held):
         return 3
     if before.endswith(SCENE) and not before.endswith(NO_SCENE):
         return 0
-    if at < opening and not TOLD.search(text[begin:].partition("\n")[0]):
+    if at < opening and not TOLD.search(text[begin : _end_of_line(text, at)]):
         return 3
     if (at == 0 and text[end : end + 1] != "的") or SELF.match(text, end) or OWNER.search(before):
         return 2

@@ -152,7 +152,7 @@ def _joined(text):
     """A line with the name of a document's kind, the whole or the last word of it, or a date alone, in one piece."""
     if SPACED_STATE.search(text):  # else no template is read
         text = SPACED_STATE.sub(r"\1\2", text)
-    if SPACED_DATE.fullmatch(text.strip()):
+    if text.rstrip()[-1] in "日)）" and SPACED_DATE.fullmatch(text.strip()):
         return squeeze(text)
     if len(text) < SPACED and KIND_NAME.fullmatch(word := squeeze(text)):
         return word

@@ -50,7 +50,8 @@ def set_rows(lines):
     [('稻谷\\t617.5\\t5.2', 'row'), ('鲜鱼\\t58.3\\t-2.6', 'row'), ('渠清了。', None)]
     """
     parted = {i for i, x in enumerate(lines) if len(x.text) <= ROW_LENGTH and GAPS.search(x.text)}
-    for first, last in _runs(lines, parted, _strokes):
+    stroked = {i for i in parted if STROKES.search(lines[i].text)}
+    for first, last in _runs(lines, stroked, _strokes):
         above = next((i for i in range(first - 1, -1, -1) if not FRAME.fullmatch(lines[i].text)), None)
         head = above is not None and _heads(lines[above], STROKE, lines[last])
         if last - first + 1 + head >= FEWEST:
@@ -121,8 +122,6 @@ def _runs(lines, parted, cells):
 
 def _strokes(line):
     """Number of the cells of a line that strokes part, one of them at an end or around a figure; 0 for another."""
-    if not STROKES.search(line.text):
-        return 0
     cells = STROKE.split(line.text)
     framed = not cells[0] or not cells[-1] or any(VALUE.fullmatch(x) for x in cells)
     return len(list(filter(None, cells))) if framed else 0

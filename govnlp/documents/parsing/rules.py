@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
@@ -48,6 +48,7 @@ class Rule(NamedTuple):
     why: str
     holds: Callable
     stopped: bool = False  # whether it may hold for a line that ends with a full stop or a semicolon
+    numbered: bool = False  # and for one that opens with a number, as most headings of reports and laws do
 
 
 def _dated(text):
@@ -155,7 +156,7 @@ MARKS = (
     Rule("page", "it is the mark of a page and nothing else", _is_page, True),
     Rule("boilerplate", "it lists the pages of an issue", form.PAGES.fullmatch),
     Rule("boilerplate", "it is ornament without words", form.ORNAMENT.fullmatch),
-    Rule("boilerplate", "it is the name of an attached file", form.FILE.search),
+    Rule("boilerplate", "it is the name of an attached file", form.FILE.search, numbered=True),
     Rule("boilerplate", "it is markup and no text", MARKUP.fullmatch),
     NOTE,
 )
@@ -163,25 +164,32 @@ WORDS = (
     BACK_NUMBERS,
     Rule("dateline", PUBLISHED, form.SITE_AUTHOR.match),
     Rule("byline", "it names reporters beside a date", lambda x: _dated(x) and form.BYLINE.match(x)),
-    Rule("dateline", PUBLISHED, _dated, True),
-    Rule("boilerplate", "it is a button, link or notice that sites put around their texts", _is_frame),
-    Rule("boilerplate", "it is a bar of buttons or counters", _is_bar),
-    Rule("caption", "the credit of a picture ends it", _is_caption, True),
+    Rule("dateline", PUBLISHED, _dated, True, True),
+    Rule(
+        "boilerplate",
+        "it is a button, link or notice that sites put around their texts",
+        _is_frame,
+        numbered=True,
+    ),
+    Rule("boilerplate", "it is a bar of buttons or counters", _is_bar, numbered=True),
+    Rule("caption", "the credit of a picture ends it", _is_caption, True, True),
     Rule("caption", "it is the name of a table", form.TABLE.fullmatch),
-    Rule("boilerplate", "it is a remark on rights or on how the text came about", form.is_remark, True),
-    Rule("dateline", PUBLISHED, form.DATELINE.match, True),
+    Rule("boilerplate", "it is a remark on rights or on how the text came about", form.is_remark, True, True),
+    Rule("dateline", PUBLISHED, form.DATELINE.match, True, True),
     Rule("dateline", "it names a newspaper and its issue", form.ISSUE.match),
     Rule("dateline", "it is the name of a newspaper or a station", form.MASTHEAD.match),
     Rule("dateline", "it says where the text was published first", form.ORIGIN.match),
     Rule("editor", "it names editors or those who checked the page", _is_editor, True),
     Rule("byline", "it names reporters or correspondents", _is_byline),
-    Rule("byline", "it is an office and the name of its holder", _is_official),
+    Rule("byline", "it is an office and the name of its holder", _is_official, numbered=True),
     Rule("byline", "it is nothing but names in brackets", _is_signed),
     Rule("byline", "it is where the author works", form.AFFILIATION.fullmatch),
 )
-WORDED = (MARKS, (*MARKS, *WORDS))  # without and with a character of `HINT`, which WORDS need
-STOPPED = tuple(tuple(x for x in rules if x.stopped) for rules in WORDED)
-# What a sentence opens with for which one of `STOPPED` holds, unless it credits a picture or holds an offer or a
+WORDED = {  # by whether a line is stopped, is numbered, and has a character of `HINT`, which WORDS need
+    (stop, number, bool(words)): [x for x in (*MARKS, *words) if x.stopped >= stop and x.numbered >= number]
+    for stop, number, words in product((False, True), (False, True), ((), WORDS))
+}
+# What a sentence opens with for which one of those rules holds, unless it credits a picture or holds an offer or a
 # date: one pattern instead of seven tests, which nearly all sentences fail. One that is numbered opens with none.
 OPENS = re.compile(
     "|".join(
@@ -197,6 +205,9 @@ OPENS = re.compile(
         )
     )
 )
+OPENS_LONG = re.compile(
+    "|".join(x.pattern for x in (OPENS_NOTE, form.BACK_NUMBERS, form.OFFERED))
+)  # one for three
 TOOK_PART = re.compile(r"(?:出席|列席|缺席|请假|参会)[一-鿿]{0,4}\s?:\s?[^。;]{2,100}$")
 SHAPES = (
     Rule("byline", "it names who took part", lambda x: TOOK_PART.match(x.folded)),
@@ -252,7 +263,7 @@ def decide(line):
     text = line.folded
     stopped = text[-1] in "。;"
     if len(text) > SHORT:
-        worded = rule = _first(LONG_LINES, text)
+        worded = rule = _first(LONG_LINES if OPENS_LONG.match(text) else LONG_LINES[-1:], text)
     elif stopped and not (
         (not line.marker and OPENS.match(text))
         or form.OFFER.search(text)
@@ -261,7 +272,8 @@ def decide(line):
     ):
         worded = rule = None
     else:
-        worded = _first((STOPPED if stopped else WORDED)[bool(form.HINT.search(text))], text)
+        hinted = form.HINT.search(text) is not None
+        worded = _first(WORDED[stopped, line.marker is not None, hinted], text)
         rule = worded or (None if stopped else _first(SHAPES, line))
     if worded:
         line.marker = None  # a number that opens furniture numbers nothing

@@ -97,7 +97,7 @@ def of_letter(lines):
 def set_named_headings(lines):
     """What the script of a programme calls a heading (小标题：) is one; changes the lines in place."""
     for line in lines:
-        if line.kind in OPEN and (found := HEADING.match(line.folded)):
+        if line.folded[0] == "小" and line.kind in OPEN and (found := HEADING.match(line.folded)):
             line.text, line.folded = line.text[found.end() :], line.folded[found.end() :]
             line.become("heading", NAMED)
 

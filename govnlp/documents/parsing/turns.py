@@ -236,7 +236,7 @@ def round_table(lines, labels):
 
 def set_apart(lines):
     """Turns whose labels a blank, a stroke or the end of the line sets apart; two of them ask at least."""
-    asks = [x.folded.endswith("?") for x in lines]
+    asks = [x.folded[-1] == "?" for x in lines]
     near = sum(
         a or b for a, b in pairwise([*asks, False])
     )  # lines that ask, or stand before one, as two labels do

@@ -21,6 +21,9 @@ def weight(text, name):
         ("客人在无锡市看渠。", "无锡市", 0),  # a scene
         ("渠清了，无锡市、苏州市有船。", "无锡市", 0),  # one of several
         ("渠清了，周雨是无锡市人大代表。", "无锡市", 0),
+        ("水清了，《渠歌》唱无锡市委。", "无锡市", 3),
+        ("水清了，《渠歌》和《无锡市委志》在看。", "无锡市", 2),  # within a title, the second one
+        ("《渠歌\n水清了，无锡市委到会。", "无锡市", 3),  # a title that is open goes no further than its line
         ("水清了，江苏省无锡市有渠。", "江苏省", None),  # the beginning of a longer name
         ("水清了，无锡市有渠，无锡市有船。", "无锡市", 1.1),  # a further mention in a sentence
         ("水清了，无锡市有渠。又种树，无锡市有船。", "无锡市", 2),

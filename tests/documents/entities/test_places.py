@@ -3,7 +3,7 @@
 import pytest
 
 import govnlp as gn
-from govnlp.documents.entities.divisions import regions
+from govnlp.documents.entities.divisions import find_forms, gazetteer, regions
 from govnlp.documents.entities.home import infer_home
 
 
@@ -130,3 +130,16 @@ def test_a_town_of_another_article_of_a_page_stays_open(second, towns):
     assert corpus.documents["genre"].to_list() == ["news_page"]
     found = gn.extract_places(corpus)["full_name"]
     assert [x for x in found if x.endswith("镇")] == ["湖北省武汉市武昌区青石镇", *towns]
+
+
+def test_short_names_that_are_words_are_not_even_looked_for():
+    """合作市 lies in 甘肃, 资源县 in 广西; 武汉 is no county, and 青田 is no word."""
+    find = gazetteer()[1]
+    assert find("合作开发资源") == []
+    assert find("合作市、资源县") == [(0, "合作市"), (4, "资源县")]
+    assert find("武汉、青田") == [(0, "武汉"), (3, "青田")]
+    assert {"合作", "资源"} <= gazetteer()[0].keys()
+
+
+def test_a_word_at_the_end_of_a_text_is_found_once():
+    assert list(find_forms("今年到武汉")) == [(3, "武汉")]

@@ -160,3 +160,23 @@ def test_links_and_notices_of_a_page(text):
 )
 def test_lines_around_a_headline(text, kind):
     assert decide(Line(1, text)).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "marker", "kind"),
+    [
+        ("一、副市长 林溪", "ordinal", "byline"),
+        ("1.清渠表.docx", "number", "boilerplate"),
+        ("二、2021年3月4日 10:00", "ordinal", "dateline"),
+        ("(一)打印本页", "bracket", "boilerplate"),
+        ("(1)分享 收藏", "small", "boilerplate"),
+        ("(二)林溪 摄", "bracket", "caption"),
+        ("一、供大家参考", "ordinal", "boilerplate"),
+        ("一、本报记者 林溪", "ordinal", "heading"),
+        ("第三节记者 林溪", "section", "heading"),  # no byline opens with a number
+        ("第三章 责任编辑：林溪", "chapter", "heading"),
+    ],
+)
+def test_a_number_before_furniture_numbers_nothing(text, marker, kind):
+    line = decide(Line(1, text, marker=marker))
+    assert (line.kind, line.marker) == (kind, marker if kind == "heading" else None)
