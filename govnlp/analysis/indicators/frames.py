@@ -61,6 +61,7 @@ class Frame:
         if counted and phrase.words and phrase.words[-1].letter in "rf":
             phrase.words[-1].letter = "a"
         changes = MOVED.fullmatch(letters_of(right)) and "to" not in right[-1].roles
+        changes = changes and (len(right) < 2 or self.quantity.unit == "%")  # not 高出2个百分点的增速
         if (
             changes and kind == "share" and not (phrase.change or self.compared)
         ):  # 保持40%以上增长, 9%的较快增速
