@@ -65,7 +65,7 @@ def _is_partial(group):
 
 def _only_bounds(frame):
     """Whether a clause says nothing but how much a grant may be (每家最高补助3万元), as that of the clause before."""
-    return frame.first and all("grant" in t.roles or t.letter in "lmtox" for t in frame.left)
+    return frame.first and all({"grant", "act"} <= t.roles or t.letter in "lmtox" for t in frame.left)
 
 
 def _in_case(n, case):
