@@ -5,7 +5,6 @@ import hashlib
 import json
 import multiprocessing
 import os
-import re
 import subprocess
 import sys
 from pathlib import Path
