@@ -62,9 +62,8 @@ class Frame:
             phrase.words[-1].letter = "a"
         changes = MOVED.fullmatch(letters_of(right)) and "to" not in right[-1].roles
         changes = changes and (len(right) < 2 or self.quantity.unit == "%")  # not 高出2个百分点的增速
-        if (
-            changes and kind == "share" and not (phrase.change or self.compared)
-        ):  # 保持40%以上增长, 9%的较快增速
+        # 保持40%以上增长, 9%的较快增速
+        if changes and kind == "share" and not (phrase.change or self.compared):
             phrase.change, self.right = right[-1], []
         if kind == "ordinal":  # (第4个)里程突破600公里的城市
             clause = self.tokens[self.at + 1 : self.end]
