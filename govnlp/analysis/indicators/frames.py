@@ -16,7 +16,6 @@ MOVED = re.compile("(?:d.{0,2})?[rf]")  # letters of words behind a value that s
 STATED = 4  # words that say of counted things how they rank or change
 MOVING = {"将", "把"}
 SERVING = {"对", "为", "向"}  # words that open a clause with whom it serves
-ONLY = {"唯一", "首个", "首家"}
 FIELDS = ("领域", "方面")  # words that sum up a list of where something is done
 CAME = 4  # words near a value that say that a change sets out from it
 
@@ -49,7 +48,7 @@ class Frame:
         if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
-        if left[1:] and left[-1].word[-1] == "有" and any(t.word in ONLY for t in left):
+        if left[1:] and left[-1].word[-1] == "有" and any(t.word in ("唯一", "首个", "首家") for t in left):
             left = []  # 成为全市唯一拥有(两个保税区的)城区
             self.right = right = [*takewhile(lambda t: t.letter != "d", right)]
         if not (self.first or self.item) and self.tokens[self.begin].word in SERVING:

@@ -232,11 +232,19 @@ class Slots(Lists, Ranks, Sums, Spells):
             return False
         named = next((t for t in frame.things if "negation" not in t.roles), frame.things[0])
         told = not words or words[-1].letter in "awkv" or frame.left[-1].word in ("有", "已有", "仍有")
-        told = (
-            told or not (frame.first or frame.item) or not frame.phrase.signs.isdisjoint(("把", "将", "对"))
+        acted = not frame.phrase.signs.isdisjoint(("把", "将", "对"))
+        if told or acted or not (frame.first or frame.item):
+            return True
+        return (named.tag == "nr" and len(self.things) > 2) or named.tag in (
+            "n",
+            "quote",
+            "b",
+            "l",
+            "nz",
+            "j",
+            "ns",
+            "letters",
         )
-        told = told or (named.tag == "nr" and len(self.things) > 2)
-        return told or named.tag in ("n", "quote", "b", "l", "nz", "j", "ns", "letters")
 
     @property
     def deverbal(self):
