@@ -13,6 +13,7 @@ from govnlp.analysis.indicators.sums import MONEY, Sums
 from govnlp.analysis.indicators.things import read_things, worked_on
 from govnlp.analysis.indicators.tokens import ends, having, leading_act, letters_of, roles_of, text_of
 
+COUNTED = frozenset("n quote b l nz j ns letters".split())  # tags of what a value counts
 LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 20  # characters of what is said of things
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
@@ -235,16 +236,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         acted = not frame.phrase.signs.isdisjoint(("把", "将", "对"))
         if told or acted or not (frame.first or frame.item):
             return True
-        return (named.tag == "nr" and len(self.things) > 2) or named.tag in (
-            "n",
-            "quote",
-            "b",
-            "l",
-            "nz",
-            "j",
-            "ns",
-            "letters",
-        )
+        return named.tag in COUNTED or (named.tag == "nr" and len(self.things) > 2)
 
     @property
     def deverbal(self):
