@@ -16,8 +16,8 @@ from govnlp.figures.manifest import (
 )
 from govnlp.figures.style import label
 from govnlp.notes import Mistake, Note, error_said, reader_language
-from govnlp.settings import LIMITS, own_files, read_settings, with_paths
-from govnlp.shared import check_ahead, count_once, forget, load_ahead, read_ahead
+from govnlp.settings import LIMITS, check_named, own_files, read_settings, with_paths
+from govnlp.shared import check_ahead, count_once, forget, load_ahead, read_ahead, read_once, state_of
 from govnlp.teaching import without_solutions
 from govnlp.workers import give_back, in_two, little_collected, one_thread
 
@@ -27,7 +27,7 @@ GATHERING = "09"
 TOGETHER = ("06", "08", "00")
 """Stages that one process runs one after the other: what the first finds, numbers above all, the others find again."""
 FIRST = ("04", *TOGETHER, "02", "05", "07")
-"""What takes longest begins first, so that two processes end at about the same time."""
+"""What takes longest begins first, so that two processes end at about the same time; 05, 07 and 08 need most memory."""
 ON_COUNTS = ("03", "04", "05", GATHERING)
 """The stages that need no text."""
 AS_OBJECTS = ("mode.string_storage", "python")
@@ -186,7 +186,7 @@ def shared_out(steps):
 
 
 def run_parts(out, parts, progress):
-    """Run stages two at a time; what they read and count is there before, so that none does it again."""
+    """Run stages by two processes; what they read and count is there before, so that neither does it again."""
     before = progress.n
 
     def work(step):
@@ -271,7 +271,9 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     with progress, option_context(*AS_OBJECTS):
         if early:
             load_ahead()
-            read_ahead(source, settings, settings.get("RESTORE", True), given.get("LEXICON"))
+            restore = settings.get("RESTORE", True)
+            check_named(settings, read_once(str(source), restore, state_of(source)).documents)
+            read_ahead(source, restore, given.get("LEXICON"))
         with little_collected():
             run_parts(out, shared_out(early), progress)
             count_once.cache_clear()  # what is left needs the text alone

@@ -8,7 +8,6 @@ from functools import lru_cache
 
 from govnlp.notes import Note
 from govnlp.settings import check_named, own_files, own_limits
-from govnlp.workers import apart, give_back
 
 MANY = 1000  # entries of a cache that holds something of every text or word, which no other stage may ask for
 
@@ -25,9 +24,6 @@ IN_BOTH = (
 
 ONE_DOCUMENT = (".txt", ".docx", ".pdf")
 """Endings of files that are one document each, with the file's name for its doc_id."""
-
-_ahead = {}
-"""What `read_ahead` had another process read and count, by function and arguments, until that function takes it."""
 
 
 def check_ahead(source, settings):
@@ -57,10 +53,10 @@ def check_ahead(source, settings):
 
 
 @lru_cache(maxsize=1)
-def _read(source, files):
+def _read(source, _files):
     from govnlp.words.shared_counts import read_source
 
-    return _ready("read", (source, files), lambda: read_source(source, limits=own_limits(source)))
+    return read_source(source, limits=own_limits(source))
 
 
 @lru_cache(maxsize=1)
@@ -68,7 +64,7 @@ def restore_once(source, files):
     """The corpus with the text of machine-rewritten documents put back, and the swaps: see `restore_corpus`."""
     from govnlp.documents.restoring.corpora import restore_corpus
 
-    return _ready("restore", (source, files), lambda: restore_corpus(_read(source, files)))
+    return restore_corpus(_read(source, files))
 
 
 def read_once(source, restore, files):
@@ -80,22 +76,12 @@ def read_once(source, restore, files):
 @lru_cache(maxsize=2)
 def count_once(source, restore, lexicon, files):
     """The counts of a source's paragraphs, nothing left out."""
-    return _ready("count", (source, restore, lexicon, files), lambda: _count(source, restore, lexicon, files))
-
-
-def _count(source, restore, lexicon, files):
     from govnlp.words.segmenting import Segmenter
     from govnlp.words.terms import count_terms
 
     corpus = read_once(source, restore, files)
     own = {"segmenter": Segmenter(lexicon=lexicon)} if hasattr(corpus, "blocks") else {}
     return count_terms(corpus, **own)
-
-
-def _ready(name, args, make):
-    """What was read ahead for a function with these arguments, else what it makes."""
-    known = _ahead.pop((name, args), None)
-    return make() if known is None else known
 
 
 def load_ahead():
@@ -117,37 +103,12 @@ def load_ahead():
     atexit.register(gc.freeze)
 
 
-def read_ahead(source, settings, restore=False, lexicon=None):
-    """Read, check, segment and count a source, for all stages that this process or its children run afterwards.
-
-    A process of its own does so where the system can fork: its dictionaries and caches, 100 MB, go with it.
-
-    Raises
-    ------
-    ValueError
-        No document could be read; or the settings name a document or column that is not there.
-    """
-    source, files = str(source), state_of(source)
-    _ahead.update(apart(_all, source, files, settings, restore, lexicon))
-    read_once(source, restore, files)
-    count_once(source, restore, lexicon, files)
-    give_back()
-
-
-def _all(source, files, settings, restore, lexicon):
-    """What is read and counted of a source, by function and arguments."""
+def read_ahead(source, restore=False, lexicon=None):
+    """Read, segment and count a source, for all stages that this process or its children run afterwards."""
     from govnlp.documents.restoring.channel import dictionary
 
-    corpus = read_once(source, restore, files)
-    check_named(settings, corpus.documents)
-    found = {
-        ("read", (source, files)): _read(source, files),
-        ("count", (source, restore, lexicon, files)): count_once(source, restore, lexicon, files),
-    }
-    if restore and hasattr(corpus, "blocks"):
-        found["restore", (source, files)] = restore_once(source, files)
+    count_once(str(source), restore, lexicon, state_of(source))
     dictionary.cache_clear()  # 60 MB, which no stage needs once the texts are restored
-    return found
 
 
 def forget():

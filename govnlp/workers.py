@@ -2,7 +2,7 @@
 
 import ctypes
 import gc
-import multiprocessing.connection
+import multiprocessing
 import os
 from contextlib import contextmanager, suppress
 from functools import lru_cache
@@ -111,65 +111,10 @@ def give_back():
         ctypes.CDLL(None).malloc_trim(0)
 
 
-def apart(work, *args):
-    """The result of a work that a copy of this process does where the system can fork; what it loads goes with it.
-
-    Parameters
-    ----------
-    work : callable
-    args
-        Its arguments.
-
-    Returns
-    -------
-    object
-        Its result, which can be pickled.
-
-    Raises
-    ------
-    Exception
-        As `work` raised it.
-    RuntimeError
-        The copy was killed.
-
-    Examples
-    --------
-    >>> apart(len, [1, 2, 3])
-    3
-    """
-    if "fork" not in multiprocessing.get_all_start_methods():
-        return work(*args)
-    fork = multiprocessing.get_context("fork")
-    here, there = fork.Pipe(duplex=False)
-    helper = fork.Process(target=_send, args=(there, work, args), daemon=True)
-    helper.start()
-    there.close()
-    try:
-        result, error = here.recv()
-    except EOFError:
-        helper.join()
-        raise RuntimeError(f"a process that read ended with status {helper.exitcode}; run again") from None
-    helper.join()
-    if error is not None:
-        raise error
-    return result
-
-
-def _send(there, work, args):
-    """Do a work by a process of its own, and send its result or what it raised."""
-    try:
-        there.send((work(*args), None))
-    except Exception as error:
-        there.send((None, error))
-    except KeyboardInterrupt:  # told by the first process, which was stopped with it
-        raise SystemExit(STOPPED) from None
-
-
 def in_two(parts, work, tell):
-    """Do the steps of all parts, two parts at a time where the system can fork.
+    """Do the steps of all parts by this process and, where the system can fork, a copy of it with all that it holds.
 
-    Each part is done by a new copy of this process with all that it holds; what it finds goes with it when it ends, so
-    that memory is that of two parts, not of all that were done before.
+    Both take the next part until none is left, and do its steps one after the other.
 
     Parameters
     ----------
@@ -177,12 +122,12 @@ def in_two(parts, work, tell):
     work : callable
         Takes a step.
     tell : callable
-        Takes the number of steps that are done so far.
+        Takes the number of steps that both have done so far.
 
     Raises
     ------
     RuntimeError
-        As `work` raised it; or a process was killed.
+        As `work` raised it in either process; or the second one was killed.
 
     Examples
     --------
@@ -193,54 +138,47 @@ def in_two(parts, work, tell):
     """
     forks = "fork" in multiprocessing.get_all_start_methods() and os.cpu_count() > 1
     fork = multiprocessing.get_context("fork" if forks else None)
-    done, failed = fork.Value("i", 0), fork.SimpleQueue()
+    counts, failed = fork.Array("i", [0, 0]), fork.SimpleQueue()
     if not forks or len(parts) < WORTH:
-        for part in parts:
-            _do(part, work, tell, done)
+        _take(parts, work, tell, counts)
         return
-    left, running = list(parts), []
+    helper = fork.Process(target=_help, args=(parts, work, tell, counts, failed), daemon=True)
+    helper.start()
     try:
-        while left or running:
-            while left and len(running) < 2:
-                helper = fork.Process(target=_help, args=(left.pop(0), work, tell, done, failed), daemon=True)
-                running.append(helper)
-                helper.start()
-            multiprocessing.connection.wait([helper.sentinel for helper in running])
-            ended = [helper for helper in running if not helper.is_alive()]
-            running = [helper for helper in running if helper not in ended]
-            _check(ended, failed)
+        _take(parts, work, tell, counts)
     finally:
-        for helper in running:
-            helper.join()
-    tell(done.value)
-
-
-def _check(ended, failed):
-    """Raise RuntimeError where one of the processes that ended failed."""
+        counts[0] = len(parts)
+        helper.join()
     if not failed.empty():
         raise RuntimeError(failed.get())
-    status = next((helper.exitcode for helper in ended if helper.exitcode), 0)
-    if status:
-        raise RuntimeError(f"a process that ran stages ended with status {status}; run again")
+    if helper.exitcode:
+        raise RuntimeError(f"a process that ran stages ended with status {helper.exitcode}; run again")
 
 
-def _help(part, work, tell, done, failed):
-    """A part by a process of its own; why it failed is told to the first."""
+def _help(parts, work, tell, counts, failed):
+    """The second process; why it failed is told to the first."""
     try:
-        _do(part, work, tell, done)
+        _take(parts, work, tell, counts)
     except RuntimeError as error:
+        counts[0] = len(parts)
         failed.put(str(error))
     except KeyboardInterrupt:  # told by the first process, which was stopped with it
+        counts[0] = len(parts)
         raise SystemExit(STOPPED) from None
 
 
-def _do(part, work, tell, done):
-    """Do the steps of a part, and tell how many all processes have done."""
-    for step in part:
-        work(step)
-        with done.get_lock():
-            done.value += 1
-        tell(done.value)
+def _take(parts, work, tell, counts):
+    """Do the next part until all are taken; `counts` are the parts taken and the steps done, by both processes."""
+    while True:
+        with counts.get_lock():
+            i, counts[0] = counts[0], counts[0] + 1
+        if i >= len(parts):
+            return
+        for step in parts[i]:
+            work(step)
+            with counts.get_lock():
+                counts[1] += 1
+            tell(counts[1])
 
 
 def _numbered(i, work, names):

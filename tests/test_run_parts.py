@@ -22,12 +22,11 @@ from govnlp.documents.reading.listing import list_files
 from govnlp.figures.findings import needing_a_look
 from govnlp.figures.manifest import read_manifest
 from govnlp.lexicons import lexicon_content
-from govnlp.notes import Note
 from govnlp.running import default_parameters, execute, is_done, run_stages, stage_notebooks
 from govnlp.settings import own_files
-from govnlp.shared import count_once, forget, read_ahead, read_once, state_of
+from govnlp.shared import forget, read_once, state_of
 from govnlp.words.terms import count_terms
-from govnlp.workers import RESULT, STOPPED, apart, in_two, little_collected, rarely_collected
+from govnlp.workers import RESULT, STOPPED, in_two, little_collected, rarely_collected
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -336,74 +335,21 @@ def test_counts_without_documents_are_refused_with_the_remedy(tmp_path):
         run_stages(tmp_path / "in" / "counts.zip", tmp_path / "out", notebooks=[stage])
 
 
-forking = pytest.mark.skipif(
-    "fork" not in multiprocessing.get_all_start_methods(), reason="needs a system that forks"
-)
-
-
-@forking
-def test_a_process_says_nothing_when_it_is_stopped(capfd, monkeypatch):
-    """By hand: Ctrl-C ends every process at its first step."""
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="needs a system that forks")
+def test_the_second_process_says_nothing_when_it_is_stopped(capfd, monkeypatch):
+    """By hand: the first waits for the second, which Ctrl-C ends at its first step."""
     monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    first, begun = os.getpid(), multiprocessing.get_context("fork").Event()
 
     def work(step):
-        raise KeyboardInterrupt
+        if os.getpid() != first:
+            begun.set()
+            raise KeyboardInterrupt
+        begun.wait(60)
 
     with pytest.raises(RuntimeError, match=f"ended with status {STOPPED}"):
         in_two([["a"], ["b"], ["c"]], work, lambda done: None)
     assert capfd.readouterr().err == ""
-
-
-@forking
-def test_each_part_begins_with_what_was_there_before_all(monkeypatch, tmp_path):
-    """By hand: the steps of a part add up; no part sees another's, nor does the first process; all four are told."""
-    monkeypatch.setattr(os, "cpu_count", lambda: 2)
-    seen, told = ["before"], []
-
-    def work(step):
-        seen.append(step)
-        (tmp_path / step).write_text(" ".join(seen), encoding="utf-8")
-
-    in_two([["a", "b"], ["c"], ["d"]], work, told.append)
-    texts = {path.name: path.read_text(encoding="utf-8") for path in tmp_path.iterdir()}
-    assert texts == {"a": "before a", "b": "before a b", "c": "before c", "d": "before d"}
-    assert seen == ["before"] and told == [4]
-
-
-@forking
-def test_a_work_apart_leaves_its_result_and_nothing_else(capfd):
-    """By hand: the list that the copy filled is empty here; an error is told in either language, Ctrl-C in neither."""
-    filled = []
-
-    def fill(n):
-        filled.extend(range(n))
-        return len(filled)
-
-    def fail(error):
-        raise error
-
-    assert apart(fill, 3) == 3 and filled == []
-    with pytest.raises(ValueError, match=r"^1,200 terms tested$") as found:
-        apart(fail, ValueError(Note("terms_tested", n=1200)))
-    assert found.value.args[0].said("zh") == "检验1,200个词"
-    for error, status in ((KeyboardInterrupt(), STOPPED), (SystemExit(9), 9)):
-        with pytest.raises(RuntimeError, match=f"ended with status {status}; run again"):
-            apart(fail, error)
-    assert capfd.readouterr().err == ""
-
-
-def test_what_was_read_ahead_is_what_a_stage_would_have_read(tmp_path):
-    (tmp_path / "甲.txt").write_text("临溪优化营商环境，清渠三十里。", encoding="utf-8")
-    (tmp_path / "乙.txt").write_text("渠清了，鱼回来了。", encoding="utf-8")
-    read_ahead(tmp_path, {}, True)
-    corpus = read_once(str(tmp_path), True, state_of(tmp_path))
-    alone = read_corpus(tmp_path)
-    pd.testing.assert_frame_equal(corpus.blocks[list(alone.blocks)], alone.blocks)
-    pd.testing.assert_frame_equal(corpus.documents[list(alone.documents)], alone.documents)
-    counts = count_once(str(tmp_path), True, None, state_of(tmp_path))
-    pd.testing.assert_frame_equal(counts.frame(), count_terms(corpus).frame())
-    with pytest.raises(ValueError, match="丙"):
-        read_ahead(tmp_path, {"DOCUMENTS": ["丙"]})
 
 
 def test_a_wrong_argument_stops_a_stage_and_documents_that_have_nothing_do_not():
