@@ -234,9 +234,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         named = next((t for t in frame.things if "negation" not in t.roles), frame.things[0])
         told = not words or words[-1].letter in "awkv" or frame.left[-1].word in ("有", "已有", "仍有")
         acted = not frame.phrase.signs.isdisjoint(("把", "将", "对"))
-        if told or acted or not (frame.first or frame.item):
-            return True
-        return named.tag in COUNTED or (named.tag == "nr" and len(self.things) > 2)
+        told = told or acted or not (frame.first or frame.item) or named.tag in COUNTED
+        return told or (named.tag == "nr" and len(self.things) > 2)
 
     @property
     def deverbal(self):
