@@ -22,13 +22,14 @@ PAPER_REPORTER = re.compile(
     r"|新闻传媒中心)|(?!首席|电视|资深|高级|国[内际])[一-鿿]{2}(?:新闻|财经|视频))\s?(?:全媒体?|融媒|见习|首席)*记者"
 )
 REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
+IN_FRONT = re.compile(rf"[(【]({PAPER})[)】](?=[一-鿿\d“])")  # (临溪晨报)到年底，…
 TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
 QUOTED_MASTHEAD = re.compile(r"《[^》]+》\s*(?:$|[\d第(·])")
 JOURNAL = re.compile(r"([一-鿿·]{2,12}?)\s(?:19|20)\d\d年第?\d{1,2}期$")
 NOT_OUTLET = re.compile(
     r"本[报网台刊社站]|^(?:[A-Za-z]*\d{4,}$|原创|综合|网络|互联网|未知|不详|佚名|转载|其他|admin|.{0,2}办公室$|.{0,2}政府办$)"
 )
-CREDITS = re.compile("[讯电消网]")  # one of these is in every `CREDIT`
+CREDITS = re.compile("[讯电消网(【]")  # one of these is in every credit
 CONTENT = ("paragraph", "answer")  # kinds that may open with a credit, and those that name the outlet else
 SAYING = ("dateline", "byline", "editor")  # kinds that may say 来源
 NAMING = (*CONTENT, *SAYING, "title", "page", "caption")
@@ -69,7 +70,7 @@ def outlet_of(lines):
         if found is None and line.kind in ("byline", "caption"):
             found = REPORTER_OF.search(folded)
         if line.kind in CONTENT or (line.kind == "dateline" and not found):
-            found = CREDIT.match(folded)
+            found = CREDIT.match(folded) or IN_FRONT.match(folded)
         if found and not NOT_OUTLET.search(found[1]):
             name = found[1].strip("—-《》")
             if PAPER_AT.search(name):

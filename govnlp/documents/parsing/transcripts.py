@@ -20,7 +20,8 @@ FIELDS = {  # of a letter to an office and of the answer
     "office": "(?:答复|回复|办理|承办|处理|受理)(?:单位|机构|部门)",
     "answered": "(?:答复|回复|办理|处理|反馈)(?:内容|意见|结果|情况|详情)",
 }
-FIELD = re.compile("(?:" + "|".join(f"(?P<{name}>{form})" for name, form in FIELDS.items()) + r")\s?:\s*")
+FIELD = re.compile("(?:" + "|".join(f"(?P<{name}>{form})" for name, form in FIELDS.items()) + r")\s?:[\s|]*")
+REPLY = re.compile("(?:官方|单位|部门|办理)(?:回复|答复)")  # alone above a reply
 HEADING = re.compile(r"小标题\s?:\s*(?=\S)")
 NAMED = "the script of a programme calls it a heading"
 OPEN = ("head", "paragraph", "byline")
@@ -72,7 +73,7 @@ def of_letter(lines):
     for i, line in enumerate(lines):
         may_be = line.kind in OF_LETTER and line.folded.find(":", 0, REACH) > 0
         if may_be and (found := FIELD.match(line.folded)):
-            fields.setdefault(found.lastgroup, []).append((i, found, line.folded[found.end() :].strip()))
+            fields.setdefault(found.lastgroup, []).append((i, found, line.folded[found.end() :].strip(" |")))
     asked, answered = fields.get("asked", []), fields.get("answered", [])
     named = "writer" in fields or "office" in fields
     if not (asked and named) or len(asked) != len(answered) or asked[0][0] > answered[0][0]:
@@ -89,9 +90,29 @@ def of_letter(lines):
     for i, found, title in fields.get("title", []):
         if len(asked) == 1 and title:
             line = lines[i]
-            line.text, line.folded = line.text[found.end() :], line.folded[found.end() :]
+            line.text, line.folded = (x[found.end() :].rstrip(" |") for x in (line.text, line.folded))
             line.become("title", "it is the title of a letter")
     return turns
+
+
+def of_board(lines):
+    """Turns of a letter on an office's board, without labels: above the reply, and below it and its office."""
+    reply = next((i for i, x in enumerate(lines) if x.kind in OPEN and REPLY.fullmatch(x.folded)), None)
+    if reply is None:
+        return {}
+    fields = (FIELD.match(x.folded) for x in lines[reply + 1 : reply + 1 + NEAR])
+    office = next((x for x in fields if x and x.lastgroup == "office"), None)
+    dated = max((i for i in range(reply) if lines[i].kind == "dateline"), default=-1)
+    asked = next((i for i in range(dated + 1, reply) if lines[i].kind in OPEN), None)
+    below = range(reply + 1, len(lines))
+    answered = next((i for i in below if lines[i].kind in OPEN and not FIELD.match(lines[i].folded)), None)
+    if None in (office, asked, answered):
+        return {}
+    lines[reply].become("boilerplate", "it is the label of a reply")
+    return {
+        asked: ("question", None, None),
+        answered: ("answer", office.string[office.end() :].strip(" |"), None),
+    }
 
 
 def set_named_headings(lines):

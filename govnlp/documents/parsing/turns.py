@@ -17,6 +17,7 @@ from govnlp.documents.parsing.labels import (
     label_of,
     labelled,
     named_headlines,
+    named_speaker,
 )
 from govnlp.documents.parsing.lines import AROUND, TURN
 from govnlp.documents.parsing.speakers import (
@@ -37,6 +38,7 @@ from govnlp.documents.parsing.transcripts import (
     below_questions,
     beside_times,
     is_post,
+    of_board,
     of_letter,
     set_named_headings,
 )
@@ -92,7 +94,7 @@ def find_turns(lines):
     """
     set_named_headings(lines)
     labels = {i: label for i, x in enumerate(lines) if (label := label_of(x)) and x.why != NAMED}
-    starts = of_letter(lines) or timed(lines, labels)
+    starts = of_letter(lines) or of_board(lines) or timed(lines, labels)
     for i in named_headlines(lines, labels, asking_in(lines, labels)):
         del labels[i]
     names = {i for i, x in labels.items() if are_names(lines[i].folded[x.end :])}
@@ -112,6 +114,7 @@ def find_turns(lines):
     for i, line in enumerate(lines):
         if i in starts:
             kind, speaker, label = starts[i]
+            speaker = named_speaker(line, label, speaker) if label else speaker
             line.become(kind, OPENS if label else ASKS_ALONE)
             line.speaker, line.marker, line.label = speaker, TURN, label
         elif i - 1 in starts and is_label(lines[i - 1]) and is_post(lines, i):

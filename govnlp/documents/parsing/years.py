@@ -10,6 +10,8 @@ from govnlp.documents.parsing.openings import (
     year_of_charts,
     year_of_entry,
     year_of_opening,
+    year_of_session_news,
+    year_of_summary,
     year_up_to,
 )
 from govnlp.documents.parsing.policy import KINDS
@@ -33,7 +35,9 @@ AIM = re.compile(
 RANGE = re.compile(r"从\s?(?:19|20)\d\d年[^，。,]{0,6}到\s?$")
 DEICTIC = re.compile("今年|去年|明年|前年|(?<![比较])上年|本月|本周|昨[日天]|日前|近日")
 # behind a year in a heading: what the report looks back on, and what it plans
-REVIEWED = re.compile("度?(?:国内|政府|主要|全[省市区县州])*(?:工作)?(?:的)?(?:主要)?(?:回顾|总结|工作情况)")
+REVIEWED = re.compile(
+    "度?(?:国内|政府|主要|全[省市区县州])*(?:工作)?(?:的)?(?:主要)?(?:回顾|总结|工作情况|(?<=工作)(?:成绩|成效))"
+)
 PLANNED_WORK = re.compile(
     "度?(?:政府|经济社会发展|全[省市区县州])*(?:的)?(?:工作|重点|主要|目标|任务|发展|总体)(?!回顾|总结|情况)"
 )
@@ -76,7 +80,7 @@ OF_A_YEAR = re.compile(
 )  # in a title, what is about one year
 AIMED = re.compile("远景|愿景|目标|底?前|以[前来]")  # behind a year in a title that is not its own
 HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
-OPENINGS = year_of_opening, year_of_charts, year_up_to, year_of_entry  # in this order
+OPENINGS = year_of_session_news, year_of_charts, year_up_to, year_of_entry, year_of_summary  # in this order
 WHOLE = 200_000  # characters of a text that are read
 
 
@@ -141,7 +145,8 @@ def infer_year(texts, title=None):
     if OF_A_YEAR.search(title or ""):  # 2020年计划执行情况与2021年计划
         found = max(found, _year_of_title(title), key=lambda x: x[0] or 0)
     if not found[0]:
-        found = next(filter(None, (form(texts) for form in OPENINGS)), None)
+        opened = year_of_opening(texts, title or "")
+        found = opened or next(filter(None, (form(texts) for form in OPENINGS)), None)
     return found if found and found[0] >= latest else (None, None)
 
 
@@ -224,9 +229,9 @@ def year_of_report(title, headings, head, review, texts):
                 ahead = day.month >= LATE and _year_ahead(day.year, headings, texts)
                 return ahead or (day.year, text[day.start : day.start + 20])
     if titled[0]:
-        recalled = "回顾" in titled[1] and next(iter(_years_of_headings([titled[1]])), None)
+        recalled = "回顾" in titled[1] and next(iter(years_of_headings([titled[1]])), None)
         return recalled or (titled[0] + bool(AUDITED.search(title)), titled[1])
-    if stated := _years_of_headings(headings):
+    if stated := years_of_headings(headings):
         return stated[0]
     found = year_of_session("\n".join(texts)[:OPENED]) or year_after_session(texts)
     found = found or _year_after_review(review) or _year_of_results(texts)
@@ -238,7 +243,7 @@ def text_of(text, day):
     return text[day.start : day.end + 8].strip()
 
 
-def _years_of_headings(headings):
+def years_of_headings(headings):
     """The year after each that a heading reviews, then each that a heading plans, with the words."""
     dated = [(text, day) for text in headings for day in find_dates(text)]
     reviewed = [
@@ -254,7 +259,7 @@ def _years_of_headings(headings):
 def _year_ahead(year, headings, texts):
     """The next year, where a report of the last weeks of one is about it, and the words; else None."""
     named = [(x.year, text_of(text, x)) for text in headings for x in find_dates(text)]
-    for stated in _years_of_headings(headings) + named:
+    for stated in years_of_headings(headings) + named:
         if stated[0] == year + 1:
             return stated
     words = (found for text in texts if (found := NEXT_YEAR.search(text) or ESTIMATED.search(text)))

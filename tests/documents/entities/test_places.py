@@ -130,3 +130,9 @@ def test_a_town_of_another_article_of_a_page_stays_open(second, towns):
     assert corpus.documents["genre"].to_list() == ["news_page"]
     found = gn.extract_places(corpus)["full_name"]
     assert [x for x in found if x.endswith("镇")] == ["湖北省武汉市武昌区青石镇", *towns]
+
+
+def test_a_county_is_unknown_behind_another_province():
+    assert [x[1] for x in places("江苏省盐城市礼泉县的渠清了。")] == ["江苏省", "江苏省盐城市"]
+    assert places("陕西省咸阳市礼泉县的渠清了。")[-1][1] == "陕西省咸阳市礼泉县"
+    assert [x[1] for x in places("江苏省和礼泉县的渠清了。")][-1] == "陕西省咸阳市礼泉县"

@@ -242,3 +242,20 @@ def test_the_year_of_a_question_about_a_subsidy_and_days_by_which_works_end():
     assert infer_year(["每亩五十元。"], "2021年种粮补贴有多少钱？")[0] == 2021
     assert infer_year(["每亩五十元。"], "2035年的城市什么样？") == (None, None)
     assert infer_year(["一期2024年12月30日前完工。"]) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "title", "year"),
+    [
+        (["柳湾镇年终总结一、2009年总结今年以来，我镇清渠。"], None, 2009),
+        (["柳湾镇2017年上半年总结2017年，我镇清渠。今年再清。"], None, 2017),
+        (["2017年总结了经验，今年再清渠。"], None, None),
+        (["2013年，水务局推进清渠。", "今年汛期，渠水平稳。"], "水务局工作总结", 2013),
+        (["2013年，水务局推进清渠。", "今年汛期，渠水平稳。"], "老渠故事", None),
+        (["1986年，望溪县清渠三十里。", "渠工300人，比上年增长6%。"], "老渠故事", 1986),
+        (["报告分两部分：2018年工作回顾；2019年主要任务。", "全年清渠三十里。"], "会议开幕", 2019),
+        (["报告分两部分：2018年工作回顾；2025年主要任务。", "全年清渠三十里。"], "会议开幕", None),
+    ],
+)
+def test_years_of_summaries_and_sessions(lines, title, year):
+    assert infer_year(lines, title)[0] == year
