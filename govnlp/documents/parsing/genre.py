@@ -56,7 +56,7 @@ EVENT = re.compile("\\d{1,2}日|近日|日前|[上下]午|当天")
 # a session, told at length: 人民代表大会第二次会议在县礼堂隆重开幕
 CONVENED = re.compile("(?:会议|大会)[^，。]{0,16}(?:(?:隆重|胜利|正式)(?:开幕|召开|闭幕)|开幕|闭幕)")
 ABSTRACT = re.compile(
-    r"^(?:内容)?(?:摘要|提要|导读|核心提示)[:：]\s*"
+    r"^(?:(?:内容)?(?:摘要|提要|导读|核心提示)[:：]|[【\[](?:摘要|提要|导[读语]|核心提示)[】\]][:：]?)\s*"
 )  # before the first sentence of a story
 SUMMARY = re.compile(  # reports of an office or an official on its own work
     r"(?:(?:19|20)[\dXx×*]{2}年|年度).{0,24}工作总结(?:[(（].{1,12}[)）])?$|(?:汇报材料|述职(?:述[廉德学法]){0,3}报告)(?:[(（].{1,12}[)）])?$"

@@ -35,6 +35,7 @@ SAYING = ("dateline", "byline", "editor")  # kinds that may say 来源
 NAMING = (*CONTENT, *SAYING, "title", "page", "caption")
 # of a page, and what asks for a visit: neither is of the name
 BEFORE = re.compile(r"(?:https?://|www\.)\S+\s*|^(?:点击|关注|订阅|进入)(?=[一-鿿]{2,8}报$)")
+ENDS = "。！？!?”）)"  # with which a whole line ends
 HEAD = 40  # characters of a line that may name the outlet
 
 
@@ -42,7 +43,8 @@ def outlet_of(lines):
     """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
     source = None
     for line in (x for x in lines if x.kind in NAMING and not (x.kind == "byline" and x.marker == TURN)):
-        if line.kind in CONTENT and not CREDITS.search(line.folded, 0, 2 * HEAD):
+        cut = line is lines[-1] and line.text[-1] not in ENDS  # the opening of another page
+        if line.kind in CONTENT and (cut or not CREDITS.search(line.folded, 0, 2 * HEAD)):
             continue
         whole = " ".join(line.folded[: 4 * HEAD].split())  # a masthead is set apart by blanks
         whole = BEFORE.sub("", whole)

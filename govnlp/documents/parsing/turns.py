@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.announced import announced
-from govnlp.documents.parsing.furniture import MASTHEAD
+from govnlp.documents.parsing.furniture import MASTHEAD, SPEECH
 from govnlp.documents.parsing.labels import (
     CORE,
     FRAME,
@@ -66,6 +66,7 @@ LONGEST = 24  # characters of a label without a colon
 HEAD = 12  # lines that introduce those who speak
 OPENS = "it opens with the label of who asks or answers"
 ASKS_ALONE = "it asks, and what stands below answers it"
+GLUED = "记者"  # before a question without a colon
 AGAIN = "追问"  # asked by who asked before
 
 
@@ -103,7 +104,8 @@ def find_turns(lines):
     told = introduced(lines, labels, credits)
     labels = {i: x for i, x in labels.items() if i not in credits}
     labels |= below_questions(lines, labels)
-    starts = starts or turns_of(lines, labels, told) or unlabelled_questions(lines, labels)
+    starts = starts or turns_of(lines, labels, told) or glued_questions(lines, labels)
+    starts = starts or unlabelled_questions(lines, labels)
     starts = starts or set_apart(lines) or round_table(lines, labels) or marked(lines) or announced(lines)
     if not starts:
         return
@@ -211,6 +213,22 @@ def asking_always(lines, labels):
     asked = Counter(x.name for i, x in labels.items() if said(lines, i, x).endswith("?"))
     every = Counter(x.name for x in labels.values())
     return {name for name, n in asked.items() if n == every[name] > 1}
+
+
+def glued_questions(lines, labels):
+    """Turns of questions that open with 记者 and no colon (记者渠清了吗？), above a line under the label of a name."""
+    asks = Label(GLUED, len(GLUED), False)
+    asked = {
+        i - 1: ("question", GLUED, asks)
+        for i, x in labels.items()
+        if i and i - 1 not in labels and is_name(x.name) and _is_glued(lines[i - 1].folded)
+    }
+    who = {labels[i + 1].name for i in asked}
+    return asked | {i: ("answer", x.name, x) for i, x in labels.items() if x.name in who}
+
+
+def _is_glued(folded):
+    return folded.startswith(GLUED) and folded[-1] == "?" and not SPEECH.search(folded, 0, LONGEST)
 
 
 def unlabelled_questions(lines, labels):

@@ -26,7 +26,7 @@ SINCE = re.compile(
 SPOKEN = re.compile(r"(?:预计|预期|今年|本年度?|刚刚过去的|即将过去的|回望|站在|进入|跨入|告别)[（(]?$")
 DONE = re.compile(r"^[^，。,;；]{0,14}(?:建成|投用|投产|完工|竣工|交付|通车|开通|启用|开业|投入)")
 PLANNED = re.compile(
-    r"^(?:年度|度|第\d+[期号]|[，,]?[一-鿿]{0,8}(?:计划|预计|拟|将|安排|预算|要点|工作方案|方案|工作思路|工作会议|任务书)|《?政府工作报告[^，。；]{0,24}解读)"
+    r"^(?:年度|度|第\d+[期号]|[，,]?(?:你们?|您|贵[省市区县局])(?:将|准备|打算|计划|如何|怎样|有哪些|有什么)|[，,]?[一-鿿]{0,8}(?:计划|预计|拟|将|安排|预算|要点|工作方案|方案|工作思路|工作会议|任务书)|《?政府工作报告[^，。；]{0,24}解读)"
 )
 ITS_YEAR = re.compile("^是[^。；]{0,30}?(?:开局|起步|收官|关键|决胜|攻坚)[一-鿿]{0,4}之年")  # said in it
 AIM = re.compile(
@@ -79,6 +79,9 @@ OF_A_YEAR = re.compile(
     r"|^(?=.*(?:[情简概]况|数据|指标|分析)).*年\d{1,2}(?:[-—–~～至到]\d{1,2})?月(?!\d)"
 )  # in a title, what is about one year
 AIMED = re.compile("远景|愿景|目标|底?前|以[前来]")  # behind a year in a title that is not its own
+CONVENED = re.compile(  # news of a session, which looks back on the year before
+    "(?:人大|政协|人代会|[两全]会|会议|大会)[^，。]{0,16}(?:开幕|闭幕)"
+)
 HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
 OPENINGS = year_of_session_news, year_of_charts, year_up_to, year_of_entry, year_of_summary  # in this order
 WHOLE = 200_000  # characters of a text that are read
@@ -135,7 +138,7 @@ def infer_year(texts, title=None):
     best, latest = max(firm, default=0), max(plain, default=0)
     if latest > best:
         titled = any(day.year == latest for day in find_dates(title or ""))
-        if plain[latest] > 1 and (titled or not near):
+        if plain[latest] > 1 and (titled or not (near or CONVENED.search(title or ""))):
             return latest, words[latest, False]
         best, draft = 0, None
     if draft and not best:

@@ -419,3 +419,16 @@ def test_a_law_is_of_the_year_in_which_it_is_in_force_but_in_january():
 def test_the_paper_in_brackets_before_the_first_words():
     assert row_of("老渠清了\n（望溪晨报）到年底，全县清渠三十里。")["outlet"] == "望溪晨报"
     assert row_of("老渠清了\n到年底，全县清渠三十里。（望溪晨报）")["outlet"] is None
+
+
+def test_the_opening_of_another_page_names_no_outlet():
+    news = "老渠清了\n（记者 林禾）3月6日，望溪县水务局清渠三十里。\n"
+    assert row_of(news + "望溪网云岭5月3日电 渠水清了，望溪网")["outlet"] is None
+    assert row_of("老渠清了\n望溪网云岭5月3日电 渠水清了。")["outlet"] == "望溪网"
+
+
+def test_a_lead_in_brackets_is_one():
+    lead = "近日，望溪县出台清渠办法，给护渠的居民奖励，居民得知后十分高兴"
+    page = f"望溪县出台清渠办法\n来源：望溪县水务局\n【导读】{lead}...\n{lead}，都说好。"
+    assert parse_text(page).blocks["kind"].tolist()[2:] == ["boilerplate", "paragraph"]
+    assert row_of(page)["genre"] == "news"

@@ -373,3 +373,13 @@ def test_a_letter_in_a_table_has_no_strokes():
 def turns_of_table(corpus):
     blocks = corpus.blocks
     return blocks.loc[blocks["speaker"].notna(), ["kind", "text"]].to_numpy().tolist()
+
+
+def test_a_question_behind_the_word_for_who_asks():
+    said = turns("清渠访谈\n记者感谢您接受采访。渠怎么清？\n周渠：先清老渠。\n再清新渠。")
+    assert said == [
+        ["question", "记者", "感谢您接受采访。渠怎么清？"],
+        ["answer", "周渠", "先清老渠。"],
+        ["answer", "周渠", "再清新渠。"],
+    ]
+    assert turns("清渠三十里\n记者在渠边看到，渠清了吗？\n周渠：清了。") == []
