@@ -24,7 +24,7 @@ from govnlp.documents.parsing.furniture import DAY_ALONE, OFFERED
 from govnlp.documents.parsing.genre import genre_of
 from govnlp.documents.parsing.lines import KIND_NAME
 from govnlp.documents.parsing.notes import is_note
-from govnlp.documents.parsing.openings import year_in_force, year_summed_up
+from govnlp.documents.parsing.openings import year_in_force, year_of_summary, year_summed_up
 from govnlp.documents.parsing.outlets import NOT_OUTLET, outlet_of
 from govnlp.documents.parsing.policy import KINDS, NUMBER, SIGNATORY, policy_metadata
 from govnlp.documents.parsing.titles import ABOVE
@@ -244,7 +244,8 @@ def _year(lines, review, title, genre, published, signed, doc_number):
         head = [x.text[:SPEAKER] for x in lines if x.kind != "boilerplate"][:SPEECH_LINES]
         content = [x.text for x in lines if x.kind not in ("boilerplate", "page")]
         opening = title or next(iter(REPORT.findall(content[0] if content else "")), None)
-        found = year_of_report(opening, headings, head, review, content)
+        found = not title and year_of_summary(content)
+        found = found or year_of_report(opening, headings, head, review, content)
         if found[0]:
             return found
     numbered = OWN_YEAR.search(doc_number or "")

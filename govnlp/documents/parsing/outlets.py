@@ -4,6 +4,7 @@ import re
 
 from govnlp.documents.parsing.furniture import CREDIT, DATE, DAY, ISSUE, MASTHEAD, ORIGIN, PAPER
 from govnlp.documents.parsing.lines import TURN
+from govnlp.documents.parsing.texts import ends
 from govnlp.text import fold
 
 # 来源：临溪日报作者：林溪: the next label may follow without a blank
@@ -41,9 +42,10 @@ HEAD = 40  # characters of a line that may name the outlet
 
 def outlet_of(lines):
     """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
-    source = None
+    source, told = None, False
     for line in (x for x in lines if x.kind in NAMING and not (x.kind == "byline" and x.marker == TURN)):
-        cut = line is lines[-1] and line.text[-1] not in ENDS  # the opening of another page
+        cut = told and line.text[-1] not in ENDS  # the opening of another page
+        told = told or (line.kind in CONTENT and ends(line.text))
         if line.kind in CONTENT and (cut or not CREDITS.search(line.folded, 0, 2 * HEAD)):
             continue
         whole = " ".join(line.folded[: 4 * HEAD].split())  # a masthead is set apart by blanks

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.announced import announced
-from govnlp.documents.parsing.furniture import MASTHEAD, SPEECH
+from govnlp.documents.parsing.furniture import MASTHEAD
 from govnlp.documents.parsing.labels import (
     CORE,
     FRAME,
@@ -37,6 +37,7 @@ from govnlp.documents.parsing.transcripts import (
     NETIZEN,
     below_questions,
     beside_times,
+    glued_questions,
     is_post,
     of_board,
     of_letter,
@@ -66,7 +67,6 @@ LONGEST = 24  # characters of a label without a colon
 HEAD = 12  # lines that introduce those who speak
 OPENS = "it opens with the label of who asks or answers"
 ASKS_ALONE = "it asks, and what stands below answers it"
-GLUED = "记者"  # before a question without a colon
 AGAIN = "追问"  # asked by who asked before
 
 
@@ -213,22 +213,6 @@ def asking_always(lines, labels):
     asked = Counter(x.name for i, x in labels.items() if said(lines, i, x).endswith("?"))
     every = Counter(x.name for x in labels.values())
     return {name for name, n in asked.items() if n == every[name] > 1}
-
-
-def glued_questions(lines, labels):
-    """Turns of questions that open with 记者 and no colon (记者渠清了吗？), above a line under the label of a name."""
-    asks = Label(GLUED, len(GLUED), False)
-    asked = {
-        i - 1: ("question", GLUED, asks)
-        for i, x in labels.items()
-        if i and i - 1 not in labels and is_name(x.name) and _is_glued(lines[i - 1].folded)
-    }
-    who = {labels[i + 1].name for i in asked}
-    return asked | {i: ("answer", x.name, x) for i, x in labels.items() if x.name in who}
-
-
-def _is_glued(folded):
-    return folded.startswith(GLUED) and folded[-1] == "?" and not SPEECH.search(folded, 0, LONGEST)
 
 
 def unlabelled_questions(lines, labels):

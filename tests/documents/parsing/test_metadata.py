@@ -424,6 +424,10 @@ def test_the_paper_in_brackets_before_the_first_words():
 def test_the_opening_of_another_page_names_no_outlet():
     news = "老渠清了\n（记者 林禾）3月6日，望溪县水务局清渠三十里。\n"
     assert row_of(news + "望溪网云岭5月3日电 渠水清了，望溪网")["outlet"] is None
+    assert (
+        row_of(news + "红红草莓\n望溪网云岭5月3日电 渠水，望溪网\n老桥通车\n望溪网云岭5月4日电 桥")["outlet"]
+        is None
+    )
     assert row_of("老渠清了\n望溪网云岭5月3日电 渠水清了。")["outlet"] == "望溪网"
 
 
