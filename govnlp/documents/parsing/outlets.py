@@ -30,7 +30,7 @@ JOURNAL = re.compile(r"([一-鿿·]{2,12}?)\s(?:19|20)\d\d年第?\d{1,2}期$")
 NOT_OUTLET = re.compile(
     r"本[报网台刊社站]|^(?:[A-Za-z]*\d{4,}$|原创|综合|网络|互联网|未知|不详|佚名|转载|其他|admin|.{0,2}办公室$|.{0,2}政府办$)"
 )
-CREDITS = re.compile("[讯电消网(【]")  # one of these is in every credit
+CREDITS = re.compile("[讯电消网]")  # one of these is in every `CREDIT`
 CONTENT = ("paragraph", "answer")  # kinds that may open with a credit, and those that name the outlet else
 SAYING = ("dateline", "byline", "editor")  # kinds that may say 来源
 NAMING = (*CONTENT, *SAYING, "title", "page", "caption")
@@ -46,7 +46,8 @@ def outlet_of(lines):
     for line in (x for x in lines if x.kind in NAMING and not (x.kind == "byline" and x.marker == TURN)):
         cut = told and line.text[-1] not in ENDS  # the opening of another page
         told = told or (line.kind in CONTENT and ends(line.text))
-        if line.kind in CONTENT and (cut or not CREDITS.search(line.folded, 0, 2 * HEAD)):
+        opens = line.folded[0] in "(【" or CREDITS.search(line.folded, 0, 2 * HEAD)
+        if line.kind in CONTENT and (cut or not opens):
             continue
         whole = " ".join(line.folded[: 4 * HEAD].split())  # a masthead is set apart by blanks
         whole = BEFORE.sub("", whole)

@@ -61,6 +61,7 @@ AIMS = re.compile(  # a line that is nothing but the label of targets: 2021年�
     r"(?=.{4})[■◆●]?(?:(?:19|20)\d\d年|[今明全]年|(?:今后|未来)[三五]年|“?十[一二三四五]五”?(?:时期|期间))?的?(?:[全我][省市区县州])?"
     r"(?:(?:国民)?经济(?:和?社会)?发展)?的?(?:主要|预期|总体|工作|奋斗|具体|发展)*目标(?:任务)?(?:如下|[是为])?[:：]?$"
 )
+TARGET = "目标"  # in each such label, and sought much faster
 WORK_AHEAD = re.compile("(?:全年|今年|明年|下一步)的?(?:重点|主要)工作(?:任务)?[:：]?$")  # below such a list
 FIGURE, DONE = re.compile(r"\d"), re.compile("[了已]|去年|上年|以来|同比|累计|超额|截[至止]")
 ITEMS = 2  # under one mark that make a list
@@ -177,7 +178,9 @@ def _introduced(lines):
 
 def _is_label(line, below):
     """Whether a line is nothing but the label of targets, or below a list of them that of the work to be done."""
-    if line.marker or len(line.text) > LONGEST or line.kind not in (*CONTENT, *HEADINGS):
+    if not (below or TARGET in line.text) or len(line.text) > LONGEST:
+        return False
+    if line.marker or line.kind not in (*CONTENT, *HEADINGS):
         return False
     announced = line.text[-1] in ":：" and INTRODUCED.match(line.text)
     return bool(announced or AIMS.match(line.text) or (below and WORK_AHEAD.match(line.text)))

@@ -115,7 +115,8 @@ def of_letter(lines):
 
 def of_board(lines):
     """Turns of a letter on an office's board, without labels: above the reply, and below it and its office."""
-    reply = next((i for i, x in enumerate(lines) if x.kind in OPEN and REPLY.fullmatch(x.folded)), None)
+    short = (i for i, x in enumerate(lines) if len(x.text) < REACH and x.kind in OPEN)
+    reply = next((i for i in short if REPLY.fullmatch(lines[i].folded)), None)
     if reply is None:
         return {}
     fields = (FIELD.match(x.folded) for x in lines[reply + 1 : reply + 1 + NEAR])
