@@ -26,6 +26,7 @@ OFTEN = 10  # times that a text names the plan that it is about
 STOP, CLAUSE = re.compile("[。!?\n]"), re.compile("[,;。!?\n]")
 LEADS = re.compile("(?:^|[。!?;\n]).{0,4}$")  # before what opens a sentence
 LOWEST = 99  # level of what stands below every heading
+HALF = re.compile("(?<![上下])半年(?=[^以之来]*(?:报告|总结|汇报|小结))")  # in the title of a report
 FOUR = re.compile("[0-9]{4}")
 
 
@@ -205,7 +206,8 @@ class Years(NamedTuple):
         if not part or self.year is None or self.evidence == "title":
             return self
         review, year, spoken = part == "review", self.year, self.year - (part == "review")
-        if headed and headed.part and headed.first == year:  # a report on half of the year
+        if headed and headed.part and (headed.first == year or headed.first is headed.shift is None):
+            # a report on half of the year
             return self
         named = headed.first if headed and headed.is_year() else None
         if named and (named < spoken or named == spoken + review):
@@ -246,7 +248,7 @@ def resolve(time, years):
 
 def times_of_headings(blocks, title):
     """By block, the time of its heading or of a review of a plan above it, else the part of a year in the title."""
-    titled = [t for t in find_times(read_plain(title)) if t.part]
+    titled = [t for t in find_times(HALF.sub("上半年", read_plain(title))) if t.part]
     top = {0: titled[0]} if len(titled) == 1 else {}  # times of the headings above, by their levels
     heads, found = dict(top), {}
     for a, b in pairwise([None, *blocks]):

@@ -114,11 +114,13 @@ def _atoms(text, start, stop, quantities):
 def settle(tokens, quantities, text):
     """Make verbs of change acts where what they act on follows (新增企业, 提升路段); 加快 one, before a share.
 
-    应 is a word of the name where what was done follows (应到90人,实到80人).
+    应 is a word of the name where what was done follows (应到90人,实到80人), 既有 one that says nothing before 又.
     """
     for t in tokens:
         if t.word == "应" and pattern("due").match(text, t.start):
             t.letter, t.roles = "n", NONE
+        elif t.word == "既有" and pattern("both").match(text, t.start):
+            t.letter, t.roles = "w", lexemes()["有"]
     for m in SETTLED.finditer(letters_of(tokens)):
         t, value = tokens[m.start()], tokens[m.end()].value
         if t.letter == "r" and "act" in t.roles:
