@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from govnlp.analysis.indicators.apart import tell_apart
 from govnlp.analysis.indicators.endings import ending_of
-from govnlp.analysis.indicators.frames import find_frames, joined_runs
+from govnlp.analysis.indicators.frames import find_frames
 from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.naming import ADDED, direction_of, made_of, name_one
 from govnlp.analysis.indicators.patterns import pattern
@@ -45,10 +45,43 @@ def name_all(text, start, stop, quantities):
     begin, stop = nearby(text, start, quantities[0].start), clause_after(text, quantities[-1].end, stop)
     tokens = tokenize(text, begin, stop, quantities)
     state, named = State(text, start), []
-    for run in joined_runs(find_frames(tokens, quantities, text)):
+    for run in _joined_runs(find_frames(tokens, quantities, text)):
         state.enter(run[0])
         named += _name_run(run, state)
     return tell_apart([n for n in named if n.name and not _says_nothing(n, text)])
+
+
+def _joined_runs(frames):
+    """Frames in runs: values that nothing but 、 and 和 parts (348项、191项和498项)."""
+    runs = []
+    for f in frames:
+        if runs and _is_joined(runs[-1][-1], f, runs[-1]):
+            runs[-1].append(f)
+        else:
+            runs.append([f])
+    return runs
+
+
+def _is_joined(a, b, run):
+    """Whether a value only goes on from the one before it."""
+    between = [t for t in b.tokens[a.at + 1 : b.at] if t.tag != "bracket"]  # 70万元(累计)、50万元(累计)
+    each = not run[0].phrase.signs.isdisjoint(having("each"))
+    alike = between and (between[0].letter != "," or a.quantity.unit == b.quantity.unit)
+    moved = b.phrase.change and run[0].phrase.change and all(t.letter in "rfl" for t in between[1:])
+    if each and alike and moved:
+        between = between[:1]  # 分别增长3%、下降2%
+    if len(between) != 1 or between[0].letter not in "ic,":
+        return False
+    if between[0].letter == "," and b.right:
+        return False
+    if a.phrase.change and having("levelled").intersection(b.quantity.marks):
+        return False  # 净增9户、突破80户
+    if b.quantity.unit == "位":
+        b.quantity.kind = a.quantity.kind
+    if each:
+        return True
+    same = a.quantity.kind == b.quantity.kind and a.quantity.unit_base == b.quantity.unit_base
+    return same and not (b.things and b.quantity.kind == "count")
 
 
 def _says_nothing(n, text):

@@ -97,6 +97,23 @@ def worked_on(words):
     return work + words[:of] if done else words
 
 
+def without_measure(things):
+    """Counted things without a measure of theirs that the next value states (10个视频总浏览量超过500万人次)."""
+    at = max((i for i, t in enumerate(things) if _acts_on_more(t, things[i + 1 :])), default=0)
+    if at:
+        return things[: at - (things[at - 1].word == "新")]
+    end = next((i for i, t in enumerate(things) if i and t.word == "总"), len(things))
+    if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
+        end = min(end, len(things) - 1 - (things[-2:][0].letter == "w"))  # 152家企业完成总产值
+    return things[:end] or things
+
+
+def _acts_on_more(t, following):
+    """Whether a verb among things says what they do to what another value counts (5个平台承接项目70个)."""
+    headed = len(following) == 1 and _is_head(following[0])
+    return t.tag == "v" and ((t.letter == "a" and not headed) or (t.letter == "w" and not following))
+
+
 def _compound(words, whole):
     """How many words a long compound takes that ends with a head such as 会 or 工作, without a predicate; else 0."""
     end = 0
@@ -118,12 +135,6 @@ def _compound(words, whole):
         return 0
     said = any(t.letter == "w" for t in words[1 : end - 2])  # 站所开展评议活动
     return end if not said and not any(t.roles & {"predicate", "manner"} for t in words[:end]) else 0
-
-
-def acts(t, following):
-    """Whether a verb among things says what they do to what another value counts (5个平台承接项目70个)."""
-    headed = len(following) == 1 and _is_head(following[0])
-    return t.tag == "v" and ((t.letter == "a" and not headed) or (t.letter == "w" and not following))
 
 
 def _acts(t, following):
