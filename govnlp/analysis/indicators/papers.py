@@ -35,21 +35,19 @@ class Papers:
         if told or pattern("situation").search(section) or self._is_before():
             return False
         near = max(self.statement.sentence, self.at - GOVERNED)
-        moved = not text.startswith("的", end)  # 达到30万元的茶厂
-        moved = moved and (section or pattern("to be moved").search(text, near, end))
-        said = (moved and pattern("levels").search(text, near, end)) or pattern("tasks").search(
-            text, near, end
-        )
-        return bool(said)
+        if pattern("tasks").search(text, near, end):
+            return True
+        if text.startswith("的", end):  # 达到30万元的茶厂
+            return False
+        moved = section or pattern("to be moved").search(text, near, end)
+        return bool(moved and pattern("levels").search(text, near, end))
 
     def is_promised(self):
         """Whether who speaks said what will be done, and its clause goes on with it (我们将办三件事。新建学校3所)."""
         promises = [m.end() for m in pattern("promised").finditer(self.text, 0, self.at)]
-        return (
-            bool(promises)
-            and not pattern("told since").search(self.text, promises[-1], self.at)
-            and self.is_task()
-        )
+        if not promises or pattern("told since").search(self.text, promises[-1], self.at):
+            return False
+        return self.is_task()
 
     def lays_down(self):
         """Whether a clause says who is given how much or within what bounds, or stands below such a heading.
@@ -70,13 +68,11 @@ class Papers:
 
     def is_counted(self):
         """Whether a notice of rules tells of its place (全县参保3万人) rather than laying down."""
-        notice, told = (
-            self.setting.title.endswith(("通知", "通告", "公告")),
-            pattern("told of its place").search,
-        )
+        notice = self.setting.title.endswith(("通知", "通告", "公告"))
         if not notice or pattern("laid down").search(self.setting.section):
             return False
-        return bool(told(self.text, self.statement.sentence, self.statement.quantity.end))
+        sentence, end = self.statement.sentence, self.statement.quantity.end
+        return pattern("told of its place").search(self.text, sentence, end) is not None
 
     def _is_told(self):
         """Whether the words up to the value say that it tells of what is or was."""

@@ -80,11 +80,10 @@ def _is_how(t):
 
 def part_place(words):
     """Words of a place among things, and of what is done there (在5个社区标准化建设驿站)."""
-    at = next(
-        (i for i, (t, u) in enumerate(pairwise(words)) if i and t.letter == "a" and not _is_head(u)), None
-    )
-    how = bool(at) and at > 1 and words[at - 1].word[-1] == "化"
-    return (words[: at - how], words[at:]) if at else (words, [])
+    acts = (i for i, (t, u) in enumerate(pairwise(words)) if i and t.letter == "a" and not _is_head(u))
+    at = next(acts, len(words))
+    how = 1 < at < len(words) and words[at - 1].word[-1] == "化"
+    return words[: at - how], words[at:]
 
 
 def worked_on(words):
