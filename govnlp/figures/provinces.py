@@ -5,7 +5,7 @@ from functools import cache
 
 import numpy as np
 
-from govnlp.figures.indicators import OPEN, arrow, comparable, scale
+from govnlp.figures.comparable import OPEN, arrow, comparable, scale
 from govnlp.figures.style import clear_first, figure, label, note, nothing, open_axes
 from govnlp.lexicons import lexicon_path
 

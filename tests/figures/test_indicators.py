@@ -5,7 +5,7 @@ import pandas as pd
 import pytest
 
 import govnlp as gn
-from govnlp.figures.indicators import comparable
+from govnlp.figures.comparable import comparable
 from govnlp.figures.style import label
 
 

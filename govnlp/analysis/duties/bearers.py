@@ -208,11 +208,8 @@ def _plain(sentence, asked=False):
     for clause in clauses[: 2 if opening else 1]:
         if actor := actor_of(clause):
             rest = sentence[sentence.index(clause) :].partition(actor)[2].strip("，,")
-            if (
-                rest
-                and not LIMIT.match(rest)
-                and (_acts(rest) or ((asked or clause[: len(actor)] != actor) and not _is_noun(rest)))
-            ):
+            led = asked or not clause.startswith(actor)
+            if rest and not LIMIT.match(rest) and (_acts(rest) or (led and not _is_noun(rest))):
                 return Subject(actor, rest, None, None, None)
             if clause == clauses[0]:
                 return None

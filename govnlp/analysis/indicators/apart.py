@@ -45,22 +45,26 @@ def tell_apart(named):
 
 def with_articles(rows, blocks):
     """Rows of a law: those that share a name but not a value bear their article (答复时限(第九条))."""
-    places, values = [(-1, 0, "")], defaultdict(set)
+    openings, stated = [(-1, 0, "")], defaultdict(set)  # places of articles; values and articles by name
     for b in blocks:
-        found = pattern("article").finditer(b.text)
-        places += [(b.block, m.start(m.lastindex), m[m.lastindex]) for m in found]
-    articles = [places[bisect_right(places, (r[1], r[START] + 1)) - 1][2] for r in rows]
+        numbers = pattern("article").finditer(b.text)
+        openings += [(b.block, m.start(m.lastindex), m[m.lastindex]) for m in numbers]
+    articles = [openings[bisect_right(openings, (r[1], r[START] + 1)) - 1][2] for r in rows]
     for r, article in zip(rows, articles, strict=True):
-        values[r[2]].add((r[3:6], article))
-    apart = {name for name, said in values.items() if all(len(set(x)) > 1 for x in zip(*said, strict=True))}
-    articles = [f"({a})" * (a != "" and r[2] in apart) for r, a in zip(rows, articles, strict=True)]
-    return [(*r[:2], r[2] + article, *r[3:]) for r, article in zip(rows, articles, strict=True)]
+        stated[r[2]].add((r[3:6], article))
+
+    def differ(name):
+        values, articles = map(set, zip(*stated[name], strict=True))
+        return len(values) > 1 and len(articles) > 1
+
+    named = zip(rows, articles, strict=True)
+    return [(*r[:2], r[2] + f"({a})" * (a != "" and differ(r[2])), *r[3:]) for r, a in named]
 
 
 def _is_partial(group):
     """Whether one of two values is that of a part of the time of the other (增长6%,其中4月份增长9%)."""
-    other = len(group) == 2 and any(t.word == "其中" for t in group[1].frame.left)
-    return other and group[1].time.endswith(("月", "月份", "季度"))
+    among = len(group) == 2 and any(t.word == "其中" for t in group[1].frame.left)
+    return among and group[1].time.endswith(("月", "月份", "季度"))
 
 
 def _only_bounds(frame):

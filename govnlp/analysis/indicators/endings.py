@@ -22,7 +22,7 @@ TEXTS = {  # columns of patterns: the text that each is sought in
 @cache
 def _tables():
     """Tables of endings.yaml by kind of value."""
-    facts = {"signs": _words, "verb": _words, "gives": lambda x: any_of(x) if isinstance(x, dict) else bool}
+    facts = {"signs": _words, "verb": _words, "gives": _units}
     of_name = {"ends": _closing, "unless": _other, "name": finding}
     texts = of_name | dict.fromkeys(TEXTS, finding)
     rows = lexicon_content("endings.yaml")["rows"].items()
@@ -32,6 +32,11 @@ def _tables():
 def _words(cell):
     """A test whether one of some words, or of those that can play a role, is among others."""
     return any_of(having(cell) if isinstance(cell, str) else cell)
+
+
+def _units(gives):
+    """A test whether a row gives something for a unit: for any, unless endings stand by unit."""
+    return any_of(gives) if isinstance(gives, dict) else bool
 
 
 def _closing(roles):
@@ -67,9 +72,9 @@ def ending_of(slots, name):
     gives = gives if isinstance(gives, str) else gives[unit]
     if "{" not in gives:
         return gives
-    found = [test(*texts[column]) for column, test in row.texts.items() if column not in ("ends", "unless")]
-    said = {k: x for m in found for k, x in m.groupdict().items()}
-    return gives.format(change=slots.change, changed=_changed(slots.change), whole=slots.whole, **said)
+    matches = [test(*texts[column]) for column, test in row.texts.items() if column not in ("ends", "unless")]
+    groups = {name: text for m in matches for name, text in m.groupdict().items()}
+    return gives.format(change=slots.change, changed=_changed(slots.change), whole=slots.whole, **groups)
 
 
 def _kind(slots, name):

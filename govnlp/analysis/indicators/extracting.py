@@ -89,8 +89,8 @@ def extract_indicators(corpus, synonyms=None):
         for row in with_articles(found, of_one) if kind[1] == "law" else found:
             name = without_place(row[2], place)
             home = homes_of[row[1]]
-            told = home if home != place or row[SCOPE] == whole else speaker
-            rows.append((*row[:2], name, *row[3:], told, canonical_name(name, own, row[5])))
+            home = home if home != place or row[SCOPE] == whole else speaker
+            rows.append((*row[:2], name, *row[3:], home, canonical_name(name, own, row[5])))
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
     numbers |= dict.fromkeys(("line", "start", "end"), int)
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).astype(numbers)
@@ -98,23 +98,24 @@ def extract_indicators(corpus, synonyms=None):
 
 def _years(document, genre, blocks, history):
     """Years that the times of a document are resolved by; that of its figures where they name none."""
-    text = "\n".join([b.text for b in blocks])
+    text, title = "\n".join([b.text for b in blocks]), document["title"] or ""
     day = document["published"] if pd.notna(document["published"]) else document.get("signed")
     year = None if pd.isna(document["year"]) else int(document["year"])
     # figures of 2021 that came out in March 2022
-    summed = year_summed_up(document.get("title")) or year_of_opening([b.text for b in blocks])
+    titled = year_summed_up(title)
+    summed = titled or year_of_opening([b.text for b in blocks])
     early = year and pd.notna(day) and day.month <= 2
     before = early and text.count(f"{year - 1}年") > text.count(f"{year}年")
     spoken = summed[0] if summed and year and summed[0] < year else year - 1 if before else year
-    up_to = None if year else pattern("up to a year").search(document["title"] or "")
-    evidence = "title" if up_to or year_summed_up(document.get("title")) else "document"
+    up_to = None if year else pattern("up to a year").search(title)
     spoken = int(up_to[1]) if up_to else spoken
-    laid_down = year and genre == "law"
-    dated = "\n".join([x for x in f"{history}\n{text}".split("\n") if "日起" in x]) if laid_down else ""
-    for words, first in pattern("in force").findall(read_plain(dated)):
-        if int(first) == year + 1:  # passed the year before
-            year, spoken, evidence = int(first), int(first), words
-    return Years(year, spoken, main_plan(document["title"] or "", text), evidence)
+    evidence = "title" if up_to or titled else "document"
+    if year and genre == "law":
+        dated = "\n".join([x for x in f"{history}\n{text}".split("\n") if "日起" in x])
+        for words, first in pattern("in force").findall(read_plain(dated)):
+            if int(first) == year + 1:  # passed the year before
+                year, spoken, evidence = int(first), int(first), words
+    return Years(year, spoken, main_plan(title, text), evidence)
 
 
 def _body(document):

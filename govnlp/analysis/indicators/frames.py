@@ -8,7 +8,7 @@ from itertools import takewhile
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import OPENING, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
-from govnlp.analysis.indicators.things import acts, part_place, read_things
+from govnlp.analysis.indicators.things import part_place, read_things, without_measure
 from govnlp.analysis.indicators.tokens import dash_of, ends, having, letters_of, settle, text_of
 
 VALUE, BREAK = re.compile("Q"), re.compile("[,;.]|:(?!Q)")  # letters of values, and of what ends a clause
@@ -206,20 +206,9 @@ def _share(f, following):
     apart = following.begin == f.begin and following.left and not following.item
     same = apart and f.quantity.kind in ("count", "share")
     if same and f.things and f.quantity.unit not in ("类", "项"):
-        f.things = _without_measure(f.things)
+        f.things = without_measure(f.things)
     if following.item and f.things and all(t.value is not None for t in f.things):
         f.things = f.things + [t for t in following.things if t.value is None]  # 10个过百亿、20个过50亿项目
-
-
-def _without_measure(things):
-    """Counted things without a measure of theirs that the next value states (10个视频总浏览量超过500万人次)."""
-    at = max((i for i, t in enumerate(things) if acts(t, things[i + 1 :])), default=0)
-    if at:
-        return things[: at - (things[at - 1].word == "新")]
-    end = next((i for i, t in enumerate(things) if i and t.word == "总"), len(things))
-    if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
-        end = min(end, len(things) - 1 - (things[-2:][0].letter == "w"))  # 152家企业完成总产值
-    return things[:end] or things
 
 
 def _own_left(between, inside):
@@ -249,39 +238,6 @@ def _own_right(between, inside):
     if others or at is not None:
         return between[:at]
     return between[:-1] if between[-1].letter == "c" else between
-
-
-def joined_runs(frames):
-    """Frames in runs: values that nothing but 、 and 和 parts (348项、191项和498项)."""
-    runs = []
-    for f in frames:
-        if runs and _is_joined(runs[-1][-1], f, runs[-1]):
-            runs[-1].append(f)
-        else:
-            runs.append([f])
-    return runs
-
-
-def _is_joined(a, b, run):
-    """Whether a value only goes on from the one before it."""
-    between = [t for t in b.tokens[a.at + 1 : b.at] if t.tag != "bracket"]  # 70万元(累计)、50万元(累计)
-    each = not run[0].phrase.signs.isdisjoint(having("each"))
-    alike = between and (between[0].letter != "," or a.quantity.unit == b.quantity.unit)
-    moved = b.phrase.change and run[0].phrase.change and all(t.letter in "rfl" for t in between[1:])
-    if each and alike and moved:
-        between = between[:1]  # 分别增长3%、下降2%
-    if len(between) != 1 or between[0].letter not in "ic,":
-        return False
-    if between[0].letter == "," and b.right:
-        return False
-    if a.phrase.change and having("levelled").intersection(b.quantity.marks):
-        return False  # 净增9户、突破80户
-    if b.quantity.unit == "位":
-        b.quantity.kind = a.quantity.kind
-    if each:
-        return True
-    same = a.quantity.kind == b.quantity.kind and a.quantity.unit_base == b.quantity.unit_base
-    return same and not (b.things and b.quantity.kind == "count")
 
 
 def _parted(tokens):

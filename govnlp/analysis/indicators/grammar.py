@@ -9,7 +9,7 @@ from govnlp.analysis.indicators.tokens import ends, letters_of
 from govnlp.lexicons import lexicon_content
 
 REACH = 3  # words after a value that patterns look at
-KNOWN = ("before", "change", "things")  # what most rules ask about: asked once, before them
+KNOWN = ("before", "change", "things")  # conditions of most rules: what a value is, not asked of each rule
 CELLS = dict.fromkeys(("rule", "name", "keeps", "gives", "when"))
 
 

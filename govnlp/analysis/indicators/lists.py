@@ -9,6 +9,7 @@ from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
 LONGEST_LIST = 20  # characters of examples in a name
+LONGEST_PLACE = 6  # characters of the name of a place
 ALIKE = 2  # characters of things and measures that stand side by side (水耗, 电耗)
 
 
@@ -65,6 +66,19 @@ class Lists:
         if found:
             return self.before.replace(found, level, 1)
         return self.state.verb + level + self.before.removeprefix(self.state.verb).removeprefix("各类")
+
+    @property
+    def rated(self):
+        """Measure of which a list gives the value place by place, where the clause names nothing but a place, or ""."""
+        if len(self.subject) > LONGEST_PLACE or self.letters.strip("ng"):
+            return ""
+        if not self.subject.endswith(ends("area", "settled", "tier")):
+            return ""
+        before = self.before or self.topic
+        alike = ("rate", "pace") if self.kind == "share" else ("measure", "ending")
+        same = self.kind == "share" or self.quantity.unit_base == self.state.unit
+        alike = same and before.endswith(ends(*alike))
+        return pattern("each place").sub("", before) if alike else ""
 
     @property
     def elsewhere(self):

@@ -45,10 +45,9 @@ def name_one(frame, state, like=None):
     stem = _balanced(rule.name.format_map(slots))
     if rule.rule == "rank" and not slots.ranked and slots.among.startswith(ends("scope")):
         return made_of(frame, "", None, rule.rule)
-    if (
-        slots.words or frame.phrase.per.endswith(ends("area", "settled", "tier"))
-    ) and frame.phrase.per not in stem:
-        stem = frame.phrase.per + stem
+    per = frame.phrase.per
+    if (slots.words or per.endswith(ends("area", "settled", "tier"))) and per not in stem:
+        stem = per + stem
     own = slots.words or slots.things
     if slots.change in ADDED and own and slots.change not in stem:
         stem = slots.change + stem
@@ -62,9 +61,8 @@ def name_one(frame, state, like=None):
         return made_of(frame, stem, None, rule.rule, not lasting and stem.startswith(before or "\0"))
     if "连续" in slots.quantity.marks and slots.change in having("pace"):  # 投资增速连续5个月回升
         stem += slots.change
-    kept = pattern("set aim").sub(
-        "", stem if rule.keeps in (None, rule.name) else rule.keeps.format_map(slots)
-    )
+    kept = stem if rule.keeps in (None, rule.name) else rule.keeps.format_map(slots)
+    kept = pattern("set aim").sub("", kept)
     if slots.whole:
         stem = pattern("own share").sub("", stem)
     if slots.change_token and slots.kind != "share":

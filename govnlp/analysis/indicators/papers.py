@@ -55,12 +55,12 @@ class Papers:
         if told or pattern("situation").search(section) or self._is_before():
             return False
         near = max(self.statement.sentence, self.at - GOVERNED)
-        moved = not text.startswith("的", end)  # 达到30万元的茶厂
-        moved = moved and (section or pattern("to be moved").search(text, near, end))
-        said = (moved and pattern("levels").search(text, near, end)) or pattern("tasks").search(
-            text, near, end
-        )
-        return bool(said)
+        if pattern("tasks").search(text, near, end):
+            return True
+        if text.startswith("的", end):  # 达到30万元的茶厂
+            return False
+        moved = section or pattern("to be moved").search(text, near, end)
+        return bool(moved and pattern("levels").search(text, near, end))
 
     def is_promised(self):
         """Whether who speaks said what will be done, and its clause goes on with it (我们将办三件事。新建学校3所)."""
@@ -94,13 +94,11 @@ class Papers:
 
     def is_counted(self):
         """Whether a notice of rules tells of its place (全县参保3万人) rather than laying down."""
-        notice, told = (
-            self.setting.title.endswith(("通知", "通告", "公告")),
-            pattern("told of its place").search,
-        )
+        notice = self.setting.title.endswith(("通知", "通告", "公告"))
         if not notice or pattern("laid down").search(self.setting.section):
             return False
-        return bool(told(self.text, self.statement.sentence, self.statement.quantity.end))
+        sentence, end = self.statement.sentence, self.statement.quantity.end
+        return pattern("told of its place").search(self.text, sentence, end) is not None
 
     def _is_told(self):
         """Whether the words up to the value say that it tells of what is or was."""

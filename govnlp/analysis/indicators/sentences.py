@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from govnlp.analysis.indicators.apart import tell_apart
 from govnlp.analysis.indicators.endings import ending_of
-from govnlp.analysis.indicators.frames import find_frames, joined_runs
+from govnlp.analysis.indicators.frames import find_frames
 from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.naming import ADDED, direction_of, made_of, name_one
 from govnlp.analysis.indicators.patterns import pattern
@@ -45,10 +45,44 @@ def name_all(text, start, stop, quantities):
     begin, stop = nearby(text, start, quantities[0].start), clause_after(text, quantities[-1].end, stop)
     tokens = tokenize(text, begin, stop, quantities)
     state, named = State(text, start), []
-    for run in joined_runs(find_frames(tokens, quantities, text)):
+    for run in _joined_runs(find_frames(tokens, quantities, text)):
         state.enter(run[0])
         named += _name_run(run, state)
     return tell_apart([n for n in named if n.name and not _says_nothing(n, text)])
+
+
+def _joined_runs(frames):
+    """Frames in runs: values that nothing but 、 and 和 parts (348项、191项和498项)."""
+    runs = []
+    for f in frames:
+        if runs and _is_joined(f, runs[-1]):
+            runs[-1].append(f)
+        else:
+            runs.append([f])
+    return runs
+
+
+def _is_joined(b, run):
+    """Whether a value only goes on from the last one of a run."""
+    a = run[-1]
+    between = [t for t in b.tokens[a.at + 1 : b.at] if t.tag != "bracket"]  # 70万元(累计)、50万元(累计)
+    each = not run[0].phrase.signs.isdisjoint(having("each"))
+    alike = between and (between[0].letter != "," or a.quantity.unit == b.quantity.unit)
+    moved = b.phrase.change and run[0].phrase.change and all(t.letter in "rfl" for t in between[1:])
+    if each and alike and moved:
+        between = between[:1]  # 分别增长3%、下降2%
+    if len(between) != 1 or between[0].letter not in "ic,":
+        return False
+    if between[0].letter == "," and b.right:
+        return False
+    if a.phrase.change and having("levelled").intersection(b.quantity.marks):
+        return False  # 净增9户、突破80户
+    if b.quantity.unit == "位":
+        b.quantity.kind = a.quantity.kind
+    if each:
+        return True
+    same = a.quantity.kind == b.quantity.kind and a.quantity.unit_base == b.quantity.unit_base
+    return same and not (b.things and b.quantity.kind == "count")
 
 
 def _says_nothing(n, text):
@@ -70,8 +104,7 @@ def _name_run(run, state):
         if f.quantity.unit_base == run[-1].quantity.unit_base:
             f.quantity.marks = f.quantity.marks or tuple(x for x in run[-1].quantity.marks if x in BOUNDS)
     members = _members(run, state) if len(run) > 1 else None
-    by_each = len(run) > 1 and first.quantity.kind == "share" and not members
-    if by_each and pattern("each by").search(state.text, state.start, first.quantity.start):
+    if len(run) > 1 and not members and _by_each(first, state):
         return _year_by_year(run, state)
     if not members:
         return [name_one(f, state, None if f is first else first) for f in run]
@@ -87,6 +120,12 @@ def _name_run(run, state):
         f.former = former or f.is_former()
         made.append(_name_member(f, member, state))
     return made
+
+
+def _by_each(frame, state):
+    """Whether a share is one of several that go with each of something (分别按投资额的2%、4%)."""
+    end = frame.quantity.start
+    return frame.quantity.kind == "share" and pattern("each by").search(state.text, state.start, end)
 
 
 def _year_by_year(run, state):
@@ -129,10 +168,7 @@ def _members(run, state):
         return [ahead + phrase.words[at].word + x for x in others]
     granted = text_of(run[-1].things)  # 分别给予3万元、2万元奖励
     common = granted if granted.endswith(ends("grant")) else common
-    by_each = slots.kind == "share" and pattern("each by").search(
-        state.text, state.start, first.quantity.start
-    )
-    if by_each and (award := Slots(run[-1], state).award):  # 分别按投资额的2%、4%给予补助
+    if _by_each(first, state) and (award := Slots(run[-1], state).award):  # 分别按投资额的2%、4%给予补助
         common = award + "比例"
     found = members_of(words, n)
     if found:
@@ -160,9 +196,8 @@ def _members(run, state):
         levels = (pattern("pace").sub("", _without_change(name)) for _, name in reversed(state.names))
         named = [x + (fulfilled or phrase.text) for x in dict.fromkeys(levels)][n - 1 :: -1]
     elif each and (not beside or beside[0].letter == "e") and all(x.endswith(ends("pace")) for x in named):
-        named = [
-            slots.paced_as(x) + text_of(beside) for x in named
-        ]  # 分别增长3%、2%,分别高于全省1个和2个百分点
+        # 分别增长3%、2%,分别高于全省1个和2个百分点
+        named = [slots.paced_as(x) + text_of(beside) for x in named]
     elif phrase.words:  # 三次产业贡献率分别为9%、...,分别拉动经济增长0.1、...
         sectors = [pattern("of a sector").match(x) for _, x in state.names[-n:]]
         return [m[0] + phrase.text for m in sectors] if each and len(named) == n and all(sectors) else None

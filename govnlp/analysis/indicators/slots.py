@@ -14,7 +14,6 @@ from govnlp.analysis.indicators.things import read_things, worked_on
 from govnlp.analysis.indicators.tokens import ends, having, leading_act, letters_of, roles_of, text_of
 
 COUNTED = frozenset("n quote b l nz j ns letters".split())  # tags of what a value counts
-LONGEST_PLACE = 6  # characters of the name of a place
 LONGEST_SAID = 20  # characters of what is said of things
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
 GROWN = ("出栏", "存栏", "面积", "产量")  # of what brings a value of its own (生猪出栏5万头,产值3亿元)
@@ -193,19 +192,6 @@ class Slots(Lists, Ranks, Sums, Spells):
         """The pace named before, of which the value is another aim (确保增长7%,力争8%), or ""."""
         striving = any("striving" in t.roles for t in self.frame.left)
         return self.latest if striving and self.latest.endswith(ends("pace")) else ""
-
-    @property
-    def rated(self):
-        """Measure of which a list gives the value place by place, where the clause names nothing but a place, or ""."""
-        if len(self.subject) > LONGEST_PLACE or self.letters.strip("ng"):
-            return ""
-        if not self.subject.endswith(ends("area", "settled", "tier")):
-            return ""
-        before = self.before or self.topic
-        alike = ("rate", "pace") if self.kind == "share" else ("measure", "ending")
-        same = self.kind == "share" or self.quantity.unit_base == self.state.unit
-        alike = same and before.endswith(ends(*alike))
-        return pattern("each place").sub("", before) if alike else ""
 
     @property
     def part(self):

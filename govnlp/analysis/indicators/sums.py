@@ -63,10 +63,10 @@ class Sums:
         """What a list says how much each gets of (给予安家补贴:博士10万元、硕士5万元), or ""."""
         told = pattern("given to each").search(self.state.text, self.state.start, self.quantity.start)
         paid = self.kind == "duration" and self.state.text.startswith("的", self.quantity.end)  # 5个月的工资
-        whom = told and (told["whom"] or "") * self.subject.endswith(("级", "类", "等", "档"))
-        return (
-            whom + self.subject + told["grant"] if told and (paid or self.quantity.unit_base in MONEY) else ""
-        )
+        if not told or not (paid or self.quantity.unit_base in MONEY):
+            return ""
+        whom = (told["whom"] or "") * self.subject.endswith(("级", "类", "等", "档"))
+        return whom + self.subject + told["grant"]
 
     @property
     def by(self):

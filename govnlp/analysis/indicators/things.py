@@ -85,11 +85,10 @@ def _is_how(t):
 
 def part_place(words):
     """Words of a place among things, and of what is done there (在5个社区标准化建设驿站)."""
-    at = next(
-        (i for i, (t, u) in enumerate(pairwise(words)) if i and t.letter == "a" and not _is_head(u)), None
-    )
-    how = bool(at) and at > 1 and words[at - 1].word[-1] == "化"
-    return (words[: at - how], words[at:]) if at else (words, [])
+    acts = (i for i, (t, u) in enumerate(pairwise(words)) if i and t.letter == "a" and not _is_head(u))
+    at = next(acts, len(words))
+    how = 1 < at < len(words) and words[at - 1].word[-1] == "化"
+    return words[: at - how], words[at:]
 
 
 def worked_on(words):
@@ -100,6 +99,23 @@ def worked_on(words):
         work = work[:-1]
     done = work and work[-1].letter == "a" and words[of - 1].letter in "nbg"
     return work + words[:of] if done else words
+
+
+def without_measure(things):
+    """Counted things without a measure of theirs that the next value states (10个视频总浏览量超过500万人次)."""
+    at = max((i for i, t in enumerate(things) if _acts_on_more(t, things[i + 1 :])), default=0)
+    if at:
+        return things[: at - (things[at - 1].word == "新")]
+    end = next((i for i, t in enumerate(things) if i and t.word == "总"), len(things))
+    if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
+        end = min(end, len(things) - 1 - (things[-2:][0].letter == "w"))  # 152家企业完成总产值
+    return things[:end] or things
+
+
+def _acts_on_more(t, following):
+    """Whether a verb among things says what they do to what another value counts (5个平台承接项目70个)."""
+    headed = len(following) == 1 and _is_head(following[0])
+    return t.tag == "v" and ((t.letter == "a" and not headed) or (t.letter == "w" and not following))
 
 
 def _compound(words, whole):
@@ -123,12 +139,6 @@ def _compound(words, whole):
         return 0
     said = any(t.letter == "w" for t in words[1 : end - 2])  # 站所开展评议活动
     return end if not said and not any(t.roles & {"predicate", "manner"} for t in words[:end]) else 0
-
-
-def acts(t, following):
-    """Whether a verb among things says what they do to what another value counts (5个平台承接项目70个)."""
-    headed = len(following) == 1 and _is_head(following[0])
-    return t.tag == "v" and ((t.letter == "a" and not headed) or (t.letter == "w" and not following))
 
 
 def _acts(t, following):

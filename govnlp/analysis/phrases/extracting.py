@@ -156,9 +156,8 @@ def _expansion(phrase, kind, found, texts, docs, years):
     listed = any(meant)
     size = DIGITS.get(phrase[0], 0)
     for at, start, end in found if official and size >= SURE else ():  # 政策、经办、信息、监督“四位一体”
-        after = (
-            texts[at][end:][:FAR] if key not in official[0] else ""
-        )  # “四位一体”（党建、治理、服务、监督）
+        # “四位一体”（党建、治理、服务、监督）
+        after = texts[at][end:][:FAR] if key not in official[0] else ""
         members = members_before(texts[at][:start][-FAR:], size) or members_after(after, size)
         named = sum(member in gazetteer()[0] for member in members or ())  # places that have “四好农村路”
         if members and named < 2:
@@ -167,23 +166,21 @@ def _expansion(phrase, kind, found, texts, docs, years):
         below = range(at + 1, min(at + 1 + BELOW, len(texts)))
         following = [texts[i] for i in below if docs[i] == docs[at]]
         members = find_members(phrase, texts[at], start, end, following)
-        if (
-            members
-            and not _are_schools(members, key)
-            and (not listed or (_is_sure(key, n) and all(key in m for m in members)))
-        ):
+        if not members or _are_bodies(members, key):
+            continue
+        if not listed or (_is_sure(key, n) and all(key in m for m in members)):
             return _without_head(members, {texts[i][e : e + 2] for i, _, e in found}), "text"
     if listed:
         return official, "lexicon" if official else None
     n = n if numeric else len(phrase)
     before = (members_before(texts[at][:start][-FAR:], n) for at, start, _ in found) if n > 1 else ()
-    members = next((found for found in before if found and not _are_schools(found, key)), None)
+    members = next((items for items in before if items and not _are_bodies(items, key)), None)
     if numeric or (members and all(map(str.startswith, members, phrase))):  # “进农户、谈心事”的“进谈”
         return members, "text" if members else None
     return None, None
 
 
-def _are_schools(members, key):
+def _are_bodies(members, key):
     """Whether a list before a label names who carries it out (云岭学院、临溪学院“双高”建设), not its members.
 
     Those bear what the label counts: 县医院、村医院“两医”.

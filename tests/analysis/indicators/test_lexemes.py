@@ -8,7 +8,9 @@ import govnlp.analysis.indicators as room
 from govnlp.lexicons import lexicon_content, lexicon_path
 
 ONE_WORD = "term"  # of words that stand in the list so that they are one word; nothing asks for it
+DOCS = Path(__file__).parents[3] / "docs" / "indicators.md"
 LINES = [x for x in lexicon_path("lexemes.csv").read_text(encoding="utf-8").splitlines() if x[:1] != "#"][1:]
+ROLES = {role for x in LINES for role in x.split(",")[1].split()}
 
 
 def test_a_word_is_listed_once():
@@ -33,4 +35,10 @@ def test_a_role_is_used():
         *grammar["letters"]["roles"],
         ONE_WORD,
     }
-    assert {role for x in LINES for role in x.split(",")[1].split()} - used == set()
+    assert ROLES - used == set()
+
+
+def test_a_role_is_explained():
+    """In the tables of the page that the file names."""
+    rows = re.findall(r"^\| ([a-z_, ]+) \|", DOCS.read_text(encoding="utf-8"), re.MULTILINE)
+    assert ROLES - {role for row in rows for role in row.split(", ")} == set()
