@@ -35,6 +35,9 @@ def tell_apart(named):
                 paced = pattern("pace").search(n.name)
                 at = paced.start() if paced else 0
                 n.name = n.name[:at] + "年均" + n.name[at:]
+        elif 0 < len(done := [n for n in group if _is_completed(n.frame)]) < len(group):
+            for n in done:
+                n.name = "完成" + n.name
         elif len({n.time for n in group if n.time or _is_partial(group)}) == len(group):
             for n in group:
                 n.name += f"({n.time})" if n.time else ""
@@ -55,6 +58,11 @@ def with_articles(rows, blocks):
     apart = {name for name, said in values.items() if all(len(set(x)) > 1 for x in zip(*said, strict=True))}
     articles = [f"({a})" * (a != "" and r[2] in apart) for r, a in zip(rows, articles, strict=True)]
     return [(*r[:2], r[2] + article, *r[3:]) for r, article in zip(rows, articles, strict=True)]
+
+
+def _is_completed(frame):
+    """Whether a value counts those that are done (8个项目已完成5个)."""
+    return frame.quantity.kind == "count" and any(t.word == "完成" for t in frame.left)
 
 
 def _is_partial(group):

@@ -8,7 +8,7 @@ from itertools import takewhile
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import OPENING, read_phrase
 from govnlp.analysis.indicators.sizes import mark_sizes
-from govnlp.analysis.indicators.things import acts, part_place, read_things
+from govnlp.analysis.indicators.things import part_place, read_things, without_measure
 from govnlp.analysis.indicators.tokens import dash_of, ends, having, letters_of, settle, text_of
 
 VALUE, BREAK = re.compile("Q"), re.compile("[,;.]|:(?!Q)")  # letters of values, and of what ends a clause
@@ -62,7 +62,8 @@ class Frame:
             phrase.words[-1].letter = "a"
         changes = MOVED.fullmatch(letters_of(right)) and "to" not in right[-1].roles
         changes = changes and (len(right) < 2 or self.quantity.unit == "%")  # not 高出2个百分点的增速
-        # 保持40%以上增长, 9%的较快增速
+        changes = changes and letters_of(self.tokens[self.at + 1 :][len(right) :][:1]) != "Q"
+        # 保持40%以上增长, 9%的较快增速; not 占全市40%的茶业增长5%
         if changes and kind == "share" and not (phrase.change or self.compared):
             phrase.change, self.right = right[-1], []
         if kind == "ordinal":  # (第4个)里程突破600公里的城市
@@ -198,6 +199,9 @@ def _share(f, following):
     if following.at == f.at + 1 and counts and f.quantity.unit_base != following.quantity.unit_base:
         f.things = following.things = following.things or following.rest  # 86户273人的搬迁
         f.rest = following.rest = []
+    whose = letters_of(f.right) == "d" and following.quantity.kind == "count"
+    if whose or (f.quantity.unit == "条" and following.quantity.unit == "公里" and not f.right):
+        f.things = f.things or following.things  # 投资600万元的8个项目; 8条、12.3公里道路
     granted = f.quantity.unit_base == following.quantity.unit_base == "元"
     if following.item and not f.right and (f.quantity.kind == "duration" or granted):
         f.things, f.right = following.things, following.right  # 3年、每年5000元的租金补贴; 2万元、1万元奖励
@@ -207,20 +211,9 @@ def _share(f, following):
     apart = following.begin == f.begin and following.left and not following.item
     same = apart and f.quantity.kind in ("count", "share")
     if same and f.things and f.quantity.unit not in ("类", "项"):
-        f.things = _without_measure(f.things)
+        f.things = without_measure(f.things)
     if following.item and f.things and all(t.value is not None for t in f.things):
         f.things = f.things + [t for t in following.things if t.value is None]  # 10个过百亿、20个过50亿项目
-
-
-def _without_measure(things):
-    """Counted things without a measure of theirs that the next value states (10个视频总浏览量超过500万人次)."""
-    at = max((i for i, t in enumerate(things) if acts(t, things[i + 1 :])), default=0)
-    if at:
-        return things[: at - (things[at - 1].word == "新")]
-    end = next((i for i, t in enumerate(things) if i and t.word == "总"), len(things))
-    if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
-        end = min(end, len(things) - 1 - (things[-2:][0].letter == "w"))  # 152家企业完成总产值
-    return things[:end] or things
 
 
 def _own_left(between, inside):

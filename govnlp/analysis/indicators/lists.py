@@ -75,6 +75,30 @@ class Lists:
         return before if self.subject in before else self.subject + before
 
     @property
+    def extended(self):
+        """What was said before, with the measure that its value gave it, if that is what grew (茶叶2万亩,增长3%)."""
+        last = self.state.last
+        grown = self.change and self.kind == "share" and "面积" not in self.before
+        return last if grown and last == self.before + "面积" else self.before
+
+    @property
+    def paceless(self):
+        """What was said before without its pace, which has no share (茶税增速回落,占比降至20%)."""
+        return pattern("pace").sub("", self.before)
+
+    @property
+    def grown(self):
+        """What has the share named before, if that is what grew by a part of itself (茶税占税收的6%,增长5%), or ""."""
+        whole = (
+            self.kind == "share"
+            and self.unit == "%"
+            and self.change == "增长"
+            and not self.frame.phrase.level
+        )
+        found = pattern("share of").search(self.before) if whole else None
+        return found[1] if found else ""
+
+    @property
     def divided(self):
         """Measure before, of which the subject names a part only (投资增长9%,其中第一产业增长12%), or ""."""
         part, text, start = pattern("division").search(self.subject), self.state.text, self.state.start

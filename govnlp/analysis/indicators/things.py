@@ -126,6 +126,17 @@ def acts(t, following):
     return t.tag == "v" and ((t.letter == "a" and not headed) or (t.letter == "w" and not following))
 
 
+def without_measure(things):
+    """Counted things without a measure of theirs that the next value states (10个视频总浏览量超过500万人次)."""
+    at = max((i for i, t in enumerate(things) if acts(t, things[i + 1 :])), default=0)
+    if at:
+        return things[: at - (things[at - 1].word == "新")]
+    end = next((i for i, t in enumerate(things) if i and t.word == "总"), len(things))
+    if things[-1].letter == "b" or things[-1].word.endswith(ends("ending")):
+        end = min(end, len(things) - 1 - (things[-2:][0].letter == "w"))  # 152家企业完成总产值
+    return things[:end] or things
+
+
 def _acts(t, following):
     """Whether a verb says what the noun before it does (出台8条措施支持企业)."""
     done = t.letter == "a" and t.tag == "v" and following.letter in "nbg" and not _is_head(following)
