@@ -49,6 +49,10 @@ class Frame:
         if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
+        came = next((i + 1 for i, t in enumerate(left) if i and t.word == "由"), 0)
+        plain = all(t.letter in "nabtdl" and "per" not in t.roles for t in left[came:])
+        if came and plain and any("to" in t.roles or t.word == "为" for t in right):
+            left = left[:came]  # 税收由年初预算的(900万元)调整为700万元
         if left[1:] and left[-1].word[-1] == "有" and any(t.word in ONLY for t in left):
             left = []  # 成为全市唯一拥有(两个保税区的)城区
             self.right = right = [*takewhile(lambda t: t.letter != "d", right)]
@@ -110,7 +114,7 @@ class Frame:
         if not 1 < len(words) <= STATED:
             return []
         value = next((t for t in self.tokens[self.at + 1 : self.end] if t.letter == "Q"), None)
-        if words[0].letter == "k":
+        if "k" in letters_of(words[: 1 + ("pace" in words[0].roles)]):
             return [*words, value] if value else []
         exceeds = "pace" in words[0].roles and (words[1].letter == "e" or "quicken" in words[1].roles)
         return words if (words[-1].letter in "rf" or exceeds) and not value else []

@@ -99,6 +99,12 @@ class Lists:
         return found[1] if found else ""
 
     @property
+    def of_each(self):
+        """The measure before, of each head (产值18亿元,人均达到3万元), or ""."""
+        summed = self.quantity.unit_base == "元" and self.before.endswith(("值", "GDP", "收入"))
+        return self.subject + self.before if summed and self.subject in ("人均", "户均", "亩均") else ""
+
+    @property
     def divided(self):
         """Measure before, of which the subject names a part only (投资增长9%,其中第一产业增长12%), or ""."""
         part, text, start = pattern("division").search(self.subject), self.state.text, self.state.start
@@ -130,7 +136,9 @@ class Lists:
         frame = self.frame
         moved = frame.first and frame.begin > 1 and frame.tokens[frame.begin - 2].letter in "rf"
         words = clause_before(frame) if moved else []
-        return text_of(words) if words and words[-1].letter == "b" else ""
+        said = self.state.text[self.state.start : frame.tokens[frame.begin - 1].start]
+        own = ";" in said[said.rfind(",") + 1 :]  # 投资3亿元;一般预算稳步增收,达到2亿元
+        return text_of(words) if words and (own or words[-1].letter == "b") else ""
 
     @property
     def resized(self):

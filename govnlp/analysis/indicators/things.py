@@ -75,7 +75,7 @@ def read_things(tokens, whole=False):
 def _is_how(t):
     """Whether a word before a verb only says where or how (品牌|新|入选, 成果|全国|推广, 实验室|实体化|运行)."""
     where = t.letter == "s" and "whose" not in t.roles
-    return where or t.word == "新" or t.word[2:].endswith("化")
+    return where or t.word in ("新", "分类") or t.word[2:].endswith("化")
 
 
 def part_place(words):
