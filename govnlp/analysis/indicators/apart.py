@@ -30,12 +30,13 @@ def tell_apart(named):
             capped[0].name += "上限"
             continue
         yearly = [n for n in group if pattern("yearly").search("".join([t.word for t in n.frame.left]))]
+        done = [n for n in group if n.frame.quantity.kind == "count" and "完成" in text_of(n.frame.left)]
         if 0 < len(yearly) < len(group):  # 五年增长40%,年均增长7%
             for n in yearly:
                 paced = pattern("pace").search(n.name)
                 at = paced.start() if paced else 0
                 n.name = n.name[:at] + "年均" + n.name[at:]
-        elif 0 < len(done := [n for n in group if _is_completed(n.frame)]) < len(group):
+        elif 0 < len(done) < len(group):  # 8个项目已完成5个
             for n in done:
                 n.name = "完成" + n.name
         elif len({n.time for n in group if n.time or _is_partial(group)}) == len(group):
@@ -58,11 +59,6 @@ def with_articles(rows, blocks):
     apart = {name for name, said in values.items() if all(len(set(x)) > 1 for x in zip(*said, strict=True))}
     articles = [f"({a})" * (a != "" and r[2] in apart) for r, a in zip(rows, articles, strict=True)]
     return [(*r[:2], r[2] + article, *r[3:]) for r, article in zip(rows, articles, strict=True)]
-
-
-def _is_completed(frame):
-    """Whether a value counts those that are done (8个项目已完成5个)."""
-    return frame.quantity.kind == "count" and any(t.word == "完成" for t in frame.left)
 
 
 def _is_partial(group):

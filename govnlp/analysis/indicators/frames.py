@@ -50,7 +50,7 @@ class Frame:
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
         came = next((i + 1 for i, t in enumerate(left) if i and t.word == "由"), 0)
-        plain = all(t.letter in "nabtdl" and "per" not in t.roles for t in left[came:])
+        plain = all(t.letter in "nabvtdl" and "per" not in t.roles for t in left[came:])
         if came and plain and any("to" in t.roles or t.word == "为" for t in right):
             left = left[:came]  # 税收由年初预算的(900万元)调整为700万元
         if left[1:] and left[-1].word[-1] == "有" and any(t.word in ONLY for t in left):

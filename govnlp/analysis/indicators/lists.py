@@ -89,14 +89,8 @@ class Lists:
     @property
     def grown(self):
         """What has the share named before, if that is what grew by a part of itself (茶税占税收的6%,增长5%), or ""."""
-        whole = (
-            self.kind == "share"
-            and self.unit == "%"
-            and self.change == "增长"
-            and not self.frame.phrase.level
-        )
-        found = pattern("share of").search(self.before) if whole else None
-        return found[1] if found else ""
+        part = pattern("share of").search(self.before) if self.change == "增长" else None
+        return part[1] if part and not self.frame.phrase.level else ""
 
     @property
     def of_each(self):

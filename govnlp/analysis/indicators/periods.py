@@ -21,7 +21,6 @@ DATED = re.compile("[\\d年月日度季底末初份全上下半至到截止—-]
 CONGRESS = 1922  # five years before the first congress of the party, were they all five years apart
 UNKNOWN = 0  # year of what was at some time before
 CALLED = {3: "Q1", 6: "H1"}  # months from January on that have a name together
-ENDING = {"Q1": "03", "H1": "06"}  # last months of parts that are called otherwise
 PARTS = ("月", "季度", "半年")  # words of which the name of a part of a year has one
 OFTEN = 10  # times that a text names the plan that it is about
 STOP, CLAUSE = re.compile("[。!?\n]"), re.compile("[,;。!?\n]")
@@ -143,7 +142,7 @@ def _with_parts(text, times):
         elif out and last.start + len(last.words) == start and last is base:
             out[-1] = base = last._replace(part=part_of_year(x), words=last.words + x[0])
         elif x["current"]:  # 1-7月,出口当月增长2%
-            month = ENDING.get(last.part, last.part[-2:])
+            month = next((f"{n:02}" for n, called in CALLED.items() if called == last.part), last.part[-2:])
             out += [last._replace(start=start, words=x[0], part=f"M{month}")] * month.isdigit()
         elif part_of_year(x) or last.part:
             near = not STOP.search(text, base.start, start)
