@@ -114,8 +114,8 @@ def part_of_year(m):
     ['H1', 'M01-09', 'M01-05', 'M05', '']
     """
     kind = m.lastgroup
-    if kind is None or kind == "half":
-        return {"上": "H1", "下": "H2", None: ""}[kind and m[kind]]
+    if kind is None or kind in ("half", "current"):
+        return {"上": "H1", "下": "H2", "当月": "", None: ""}[kind and m[kind]]
     n = int(to_number(m[kind]) * (3 if kind == "quarters" else 1))
     first = {"to": f"{m['from'] or '':0>2}-", "quarters": "01-", "months": "01-", "by": "01-"}.get(kind, "")
     spanned = first == "01-" and kind != "by" and CALLED.get(n)
@@ -142,6 +142,9 @@ def _with_parts(text, times):
             base = base if again or x.reach < math.inf else x if x.is_year() else NOW
         elif out and last.start + len(last.words) == start and last is base:
             out[-1] = base = last._replace(part=part_of_year(x), words=last.words + x[0])
+        elif x["current"]:  # 1-7月,出口当月增长2%
+            month = next((f"{n:02}" for n, called in CALLED.items() if called == last.part), last.part[-2:])
+            out += [last._replace(start=start, words=x[0], part=f"M{month}")] * month.isdigit()
         elif part_of_year(x) or last.part:
             near = not STOP.search(text, base.start, start)
             opens = base.first and LEADS.search(text[max(0, base.start - 5) : base.start])
