@@ -135,6 +135,18 @@ def test_what_was_paid_is_no_norm(text, expected):
     assert gn.extract_indicators(gn.parse_text(text))["status"].iloc[-1] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("收到入会申请书300份，新增会员20名。", "入会申请书数|新增会员人数"),
+        ("签订承诺书8份。", "签订承诺书数"),
+        ("发放茶农登记表300份、宣传单500份。", "发放茶农登记表数|发放宣传单数"),
+    ],
+)
+def test_forms_that_were_received_or_signed_are_counted(text, expected):
+    assert "|".join(gn.extract_indicators(gn.parse_text(text))["name"]) == expected
+
+
 def test_halves_that_say_how_much():
     assert gn.extract_indicators(gn.parse_text("水库建设进度过半。"))["value"].tolist() == [50]
 
