@@ -192,12 +192,32 @@ def test_what_papers_required_is_no_task_where_work_was_done_by_them():
         ("望溪县茶业奖励实施意见", "名单予以公示，公示期为5个工作日。", ["2022", "norm"]),
         # how things stood before the years of a plan
         ("望溪县“十四五”茶业发展规划", "一、发展基础\n建成茶厂3家。", ["2020", "actual"]),
+        ("望溪县“十四五”茶业发展规划", "一、发展现状\n目前建成茶厂3家。", ["2022", "actual"]),
+        ("望溪县“十四五”茶业发展规划", "一、发展现状\n上半年建成茶厂3家。", ["2022H1", "actual"]),
+        ("望溪县“十三五”茶业发展规划", "一、发展基础\n建成茶厂3家。", ["2022", "actual"]),
         # what a report of a year tells is of that year
         ("望溪县2021年度政府信息公开工作报告", "一、总体情况\n全年发布信息30条。", ["2021", "actual"]),
     ],
 )
 def test_period_and_status_of_what_papers_say(title, text, expected):
     assert rows(title, text, "period", "status")[-1] == expected
+
+
+def test_what_a_report_of_a_year_is_to_do_next_is_no_fact_of_that_year():
+    text = (
+        "望溪县茶业局2021年度政务公开工作报告\n2022年1月20日\n一、总体情况\n公开率80%。\n"
+        "二、下一步工作\n公开率达到90%。今年培训茶农30人。"
+    )
+    table = gn.extract_indicators(gn.parse_text(text))
+    said = table[["value", "period", "status"]].to_numpy().tolist()
+    assert said == [[80, "2021", "actual"], [90, "2022", "target"], [30, "2022", "target"]]
+
+
+def test_a_report_on_the_main_tasks_of_a_year_opens_it():
+    parts = "一、去年工作回顾\n新建茶厂3家。\n二、今年工作安排\n新建茶厂5家。"
+    text = f"望溪县茶业局2022年度重点工作报告\n2022年2月10日\n{parts}"
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table[["period", "status"]].to_numpy().tolist() == [["2021", "actual"], ["2022", "target"]]
 
 
 def test_a_state_up_to_the_end_of_a_year_is_of_that_year():
