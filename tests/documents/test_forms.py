@@ -83,8 +83,9 @@ def test_speakers_keep_their_names_without_office_or_verb():
     blocks = parsed("press-conference")[1].blocks
     said = blocks[blocks["kind"].isin(("question", "answer"))]
     assert said["speaker"].drop_duplicates().tolist() == [
-        "主持人",
+        "主持人陈文",
         "徐晓",
+        "主持人",
         "望溪广播电视台新闻频道记者",
         "新华社记者",
         "王水",

@@ -27,7 +27,7 @@ LAST = re.compile(rf"({LIST}|VG(?=[da]*(?:[MP]|$)))(?=[da]*(?:[MWwVUvPpY]|$))")
 
 
 COUNTED = re.compile(
-    r"\d[余多]?[万亿]?(?:[%％家所人名户台座项处支]|个(?![^、，]{0,4}(?:[区县市州镇乡盟旗街部]|(?<!城中)村)))|一[批轮]"
+    r"\d[余多]?[万亿]?(?:[%％家所人名户台座项处支]|个(?![^、，]{0,4}(?:[区县市州镇乡盟旗街部]|(?<!城中)村)))(?:以上|以下|左右)?$"
 )
 """What a name counts is set up or reached, and acts not: 新建幼儿园7所."""
 MADE = re.compile("[UV][nraFA][^D]*$|v[nraFA][^D,]*$|[UV][vw][^D]*D")

@@ -30,11 +30,15 @@ def tell_apart(named):
             capped[0].name += "上限"
             continue
         yearly = [n for n in group if pattern("yearly").search("".join([t.word for t in n.frame.left]))]
+        done = [n for n in group if n.frame.quantity.kind == "count" and "完成" in text_of(n.frame.left)]
         if 0 < len(yearly) < len(group):  # 五年增长40%,年均增长7%
             for n in yearly:
                 paced = pattern("pace").search(n.name)
                 at = paced.start() if paced else 0
                 n.name = n.name[:at] + "年均" + n.name[at:]
+        elif 0 < len(done) < len(group):  # 8个项目已完成5个
+            for n in done:
+                n.name = "完成" + n.name
         elif len({n.time for n in group if n.time or _is_partial(group)}) == len(group):
             for n in group:
                 n.name += f"({n.time})" if n.time else ""

@@ -48,6 +48,10 @@ class Frame:
         if kind in ("rank", "places"):
             at = next((i for i, t in enumerate(left) if i and t.word == "在"), None)
             left = left[:at] + [t for t in left[at + 1 :] if t.word not in ("中", "里")] if at else left
+        came = next((i + 1 for i, t in enumerate(left) if i and t.word == "由"), 0)
+        plain = all(t.letter in "nabvtdl" and "per" not in t.roles for t in left[came:])
+        if came and plain and any("to" in t.roles or t.word == "为" for t in right):
+            left = left[:came]  # 税收由年初预算的(900万元)调整为700万元
         if left[1:] and left[-1].word[-1] == "有" and any(t.word in ("唯一", "首个", "首家") for t in left):
             left = []  # 成为全市唯一拥有(两个保税区的)城区
             self.right = right = [*takewhile(lambda t: t.letter != "d", right)]
@@ -61,7 +65,8 @@ class Frame:
             phrase.words[-1].letter = "a"
         changes = MOVED.fullmatch(letters_of(right)) and "to" not in right[-1].roles
         changes = changes and (len(right) < 2 or self.quantity.unit == "%")  # not 高出2个百分点的增速
-        # 保持40%以上增长, 9%的较快增速
+        changes = changes and letters_of(self.tokens[self.at + 1 :][len(right) :][:1]) != "Q"
+        # 保持40%以上增长, 9%的较快增速; not 占全市40%的茶业增长5%
         if changes and kind == "share" and not (phrase.change or self.compared):
             phrase.change, self.right = right[-1], []
         if kind == "ordinal":  # (第4个)里程突破600公里的城市
@@ -108,7 +113,7 @@ class Frame:
         if not 1 < len(words) <= STATED:
             return []
         value = next((t for t in self.tokens[self.at + 1 : self.end] if t.letter == "Q"), None)
-        if words[0].letter == "k":
+        if "k" in letters_of(words[: 1 + ("pace" in words[0].roles)]):
             return [*words, value] if value else []
         exceeds = "pace" in words[0].roles and (words[1].letter == "e" or "quicken" in words[1].roles)
         return words if (words[-1].letter in "rf" or exceeds) and not value else []
@@ -197,6 +202,9 @@ def _share(f, following):
     if following.at == f.at + 1 and counts and f.quantity.unit_base != following.quantity.unit_base:
         f.things = following.things = following.things or following.rest  # 86户273人的搬迁
         f.rest = following.rest = []
+    whose = letters_of(f.right) == "d" and following.quantity.kind == "count"
+    if whose or (f.quantity.unit == "条" and following.quantity.unit == "公里" and not f.right):
+        f.things = f.things or following.things  # 投资600万元的8个项目; 8条、12.3公里道路
     granted = f.quantity.unit_base == following.quantity.unit_base == "元"
     if following.item and not f.right and (f.quantity.kind == "duration" or granted):
         f.things, f.right = following.things, following.right  # 3年、每年5000元的租金补贴; 2万元、1万元奖励

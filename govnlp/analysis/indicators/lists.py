@@ -89,6 +89,30 @@ class Lists:
         return before if self.subject in before else self.subject + before
 
     @property
+    def extended(self):
+        """What was said before, with the measure that its value gave it, if that is what grew (茶叶2万亩,增长3%)."""
+        last = self.state.last
+        grown = self.change and self.kind == "share" and "面积" not in self.before
+        return last if grown and last == self.before + "面积" else self.before
+
+    @property
+    def paceless(self):
+        """What was said before without its pace, which has no share (茶税增速回落,占比降至20%)."""
+        return pattern("pace").sub("", self.before)
+
+    @property
+    def grown(self):
+        """What has the share named before, if that is what grew by a part of itself (茶税占税收的6%,增长5%), or ""."""
+        part = pattern("share of").search(self.before) if self.change == "增长" else None
+        return part[1] if part and not self.frame.phrase.level else ""
+
+    @property
+    def of_each(self):
+        """The measure before, of each head (产值18亿元,人均达到3万元), or ""."""
+        summed = self.quantity.unit_base == "元" and self.before.endswith(("值", "GDP", "收入"))
+        return self.subject + self.before if summed and self.subject in ("人均", "户均", "亩均") else ""
+
+    @property
     def divided(self):
         """Measure before, of which the subject names a part only (投资增长9%,其中第一产业增长12%), or ""."""
         part, text, start = pattern("division").search(self.subject), self.state.text, self.state.start
@@ -120,7 +144,9 @@ class Lists:
         frame = self.frame
         moved = frame.first and frame.begin > 1 and frame.tokens[frame.begin - 2].letter in "rf"
         words = clause_before(frame) if moved else []
-        return text_of(words) if words and words[-1].letter == "b" else ""
+        said = self.state.text[self.state.start : frame.tokens[frame.begin - 1].start]
+        own = ";" in said[said.rfind(",") + 1 :]  # 投资3亿元;一般预算稳步增收,达到2亿元
+        return text_of(words) if words and (own or words[-1].letter == "b") else ""
 
     @property
     def resized(self):

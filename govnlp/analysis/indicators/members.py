@@ -130,6 +130,7 @@ def _signs(items):
             "suffix": whole and len(word) == 1,
             "owning": word.endswith(ends("owner", "industry")),
             "kindred": {word[-1]} == kind and len(word) in sizes,
+            "trade": pattern("trade").search(word),
             "chosen": chosen and t.letter != "a",
             "single": len(word) == 1 and not whole,
             "numeral": pattern("numeral").fullmatch(word),

@@ -116,7 +116,8 @@ def _stated(slots):
     left, right = ([t for t in words if HAN.match(t.word)] for words in (slots.frame.left, slots.frame.right))
     words = [t for t in left if t.letter not in "tlpcmxo"]
     words = words if any(t.letter not in "rf" for t in words) else []
-    return text_of(words[-3:] or right[:3] or left[-3:] * (not slots.change)).removesuffix("这")
+    said = text_of(words[-3:] or right[:3] or left[-3:] * (not slots.change)).removesuffix("这")
+    return ending_of(slots, said) or said if said in having("scope") else said  # 全县900平方公里
 
 
 @lru_cache(maxsize=65536)

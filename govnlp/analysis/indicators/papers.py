@@ -7,6 +7,26 @@ from govnlp.analysis.indicators.periods import last_year
 from govnlp.analysis.indicators.statements import GOVERNED
 from govnlp.analysis.indicators.status import NOWHERE
 
+BREAK = re.compile("[,;:]")
+LEADS = {
+    "优先",
+    "重点",
+    "同时",
+    "还",
+    "还要",
+    "并",
+    "再",
+    "要",
+    "将",
+    "全力",
+}  # what may open a clause without subject
+
+
+def _opens_with_task(text, begin, end):
+    """Whether a clause without subject says what is to be done (重点新建3所)."""
+    task = pattern("tasks").search(text, begin, end)
+    return bool(task) and (task.start() == begin or text[begin : task.start()] in LEADS)
+
 
 def kind_of_paper(title, genre):
     """Kind of a document; law where its title is that of rules, plan where it is that of what is to be done.
@@ -44,10 +64,16 @@ class Papers:
 
     def is_promised(self):
         """Whether who speaks said what will be done, and its clause goes on with it (我们将办三件事。新建学校3所)."""
-        promises = [m.end() for m in pattern("promised").finditer(self.text, 0, self.at)]
-        if not promises or pattern("told since").search(self.text, promises[-1], self.at):
+        text, end = self.text, self.statement.quantity.end
+        promises = [m.end() for m in pattern("promised").finditer(text, 0, self.at)]
+        if not promises or pattern("told since").search(text, promises[-1], self.at):
             return False
-        return self.is_task()
+        clause = max(promises[-1], *(text.rfind(mark, 0, self.at) + 1 for mark in ",;。:!?\n"))
+        begins = [(clause, end)]
+        if (sentence := self.statement.sentence) >= promises[-1]:  # of one's own: 青石镇改造管网,新建学校3所
+            first = BREAK.search(text, sentence, end)
+            begins.append((sentence, first.start() if first else end))
+        return all(_opens_with_task(text, *span) for span in begins) and self.is_task()
 
     def lays_down(self):
         """Whether a clause says who is given how much or within what bounds, or stands below such a heading.

@@ -26,6 +26,7 @@ OFTEN = 10  # times that a text names the plan that it is about
 STOP, CLAUSE = re.compile("[。!?\n]"), re.compile("[,;。!?\n]")
 LEADS = re.compile("(?:^|[。!?;\n]).{0,4}$")  # before what opens a sentence
 LOWEST = 99  # level of what stands below every heading
+HALF = re.compile("(?<![上下])半年(?=[^以之来]*(?:报告|总结|汇报|小结))")  # in the title of a report
 FOUR = re.compile("[0-9]{4}")
 
 
@@ -113,8 +114,8 @@ def part_of_year(m):
     ['H1', 'M01-09', 'M01-05', 'M05', '']
     """
     kind = m.lastgroup
-    if kind is None or kind == "half":
-        return {"上": "H1", "下": "H2", None: ""}[kind and m[kind]]
+    if kind is None or kind in ("half", "current"):
+        return {"上": "H1", "下": "H2", "当月": "", None: ""}[kind and m[kind]]
     n = int(to_number(m[kind]) * (3 if kind == "quarters" else 1))
     first = {"to": f"{m['from'] or '':0>2}-", "quarters": "01-", "months": "01-", "by": "01-"}.get(kind, "")
     spanned = first == "01-" and kind != "by" and CALLED.get(n)
@@ -141,6 +142,9 @@ def _with_parts(text, times):
             base = base if again or x.reach < math.inf else x if x.is_year() else NOW
         elif out and last.start + len(last.words) == start and last is base:
             out[-1] = base = last._replace(part=part_of_year(x), words=last.words + x[0])
+        elif x["current"]:  # 1-7月,出口当月增长2%
+            month = next((f"{n:02}" for n, called in CALLED.items() if called == last.part), last.part[-2:])
+            out += [last._replace(start=start, words=x[0], part=f"M{month}")] * month.isdigit()
         elif part_of_year(x) or last.part:
             near = not STOP.search(text, base.start, start)
             opens = base.first and LEADS.search(text[max(0, base.start - 5) : base.start])
@@ -205,7 +209,8 @@ class Years(NamedTuple):
         if not part or self.year is None or self.evidence == "title":
             return self
         review, year, spoken = part == "review", self.year, self.year - (part == "review")
-        if headed and headed.part and headed.first == year:  # a report on half of the year
+        if headed and headed.part and (headed.first == year or headed.first is headed.shift is None):
+            # a report on half of the year
             return self
         named = headed.first if headed and headed.is_year() else None
         if named and (named < spoken or named == spoken + review):
@@ -246,7 +251,7 @@ def resolve(time, years):
 
 def times_of_headings(blocks, title):
     """By block, the time of its heading or of a review of a plan above it, else the part of a year in the title."""
-    titled = [t for t in find_times(read_plain(title)) if t.part]
+    titled = [t for t in find_times(HALF.sub("上半年", read_plain(title))) if t.part]
     top = {0: titled[0]} if len(titled) == 1 else {}  # times of the headings above, by their levels
     heads, found = dict(top), {}
     for a, b in pairwise([None, *blocks]):

@@ -22,7 +22,7 @@ class Ranks:
         words = [t for t in self.words[: self._ranking] if t.letter not in "kls" or "whose" in t.roles]
         if self.change_token and self.change_token.roles.isdisjoint({"ranked", "to"}):
             words.append(self.change_token)
-        own = text_of(words)
+        own = text_of(words).removeprefix("绝对数")
         if own and self._within:
             own = ""
         ours = not own and self.frame.left[:1] and self.frame.left[0].word[0] == "我" and self.place
@@ -237,4 +237,5 @@ class Ranks:
         to = left and left[0].word == "对" and self.subject.endswith("贡献率")
         # 拉动工业增长2个百分点
         pulls = left and left[0].word in having("pull") and self.change and self.before
-        return text_of([t for t in left if t.letter not in ("ldw" if to else "ldwrf")]) if to or pulls else ""
+        dropped = "ldwt" if to else "ldwrf"
+        return text_of([t for t in left if t.letter not in dropped]) if to or pulls else ""

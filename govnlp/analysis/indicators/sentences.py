@@ -1,7 +1,7 @@
 """Names of the values of a sentence, run by run: values of a list, values of one list in common, single ones."""
 
 import re
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from govnlp.analysis.indicators.apart import tell_apart
 from govnlp.analysis.indicators.endings import ending_of
@@ -173,6 +173,9 @@ def _members(run, state):
     found = members_of(words, n)
     if found:
         return [m if m.endswith(common) else m + common for m in found]
+    listed = (_summed_up(x, phrase.words, n) for x in (first.left, list_before(first)))
+    if summed := next(filter(None, listed), None):
+        return summed
     if first.quantity.kind == "rank":  # 分别居全省第4、第2位
         own = [t for t in words if t.letter not in "ksl"]
         if own and all(t.letter == "b" or "pace" in t.roles for t in own):  # 产值增长3%、2%,总量居第4、第2位
@@ -213,6 +216,18 @@ def _parted(frame, n):
         clauses = [*clauses, []] if t.letter == "," else [*clauses[:-1], [*clauses[-1], t]]
     before = [text_of(x) for x in clauses[1 - n :] if x and not letters_of(x).strip("nbgic")]
     return [*before, frame.phrase.text] if 1 < len(before) == n - 1 else []
+
+
+def _summed_up(words, own, n):
+    """As many members as 等 sums up in a word for all (茶叶、竹器等传统行业产值分别增长3%、2%), or []."""
+    at = next((i for i, t in enumerate(words) if "others" in t.roles), 0)
+    items = LINKS.split(text_of(dropwhile(lambda t: t.letter not in "nbg", words[:at])))
+    whole = next((t for t in words[at + 1 :] if t.word.endswith(ends("collective"))), None)
+    if len(items) != n or not whole:
+        return []
+    tail = text_of([t for t in own if t.start > whole.start and t.letter not in "lmw"])
+    called = max((w for w in ends("collective") if whole.word.endswith(w)), key=len)
+    return [x + called * (x[-1] != called[-1]) + tail for x in items]
 
 
 def _without_change(name):

@@ -176,16 +176,10 @@ class Slots(Lists, Ranks, Sums, Spells):
         return name if fall else pattern("fell by").sub("增速", name)
 
     @property
-    def extended(self):
-        """What was said before, with the measure that its value gave it, if that is what grew (茶叶2万亩,增长3%)."""
-        last = self.state.last
-        grown = self.change and self.kind == "share" and "面积" not in self.before
-        return last if grown and last == self.before + "面积" else self.before
-
-    @property
     def portion(self):
         """The last name, if it is a share or a pace that points may be added to, or ""."""
-        return self.latest if self.latest.endswith(("比重", "比例", "占比", "增速", "降幅", "涨幅")) else ""
+        names = (self.latest, self.before * bool(self.words))  # 占比分别提高2个和1个百分点
+        return next((x for x in names if pattern("portion").search(x)), "")
 
     @property
     def striven(self):

@@ -41,7 +41,7 @@ class State:
         first = max((i + 1 for i, t in enumerate(opening) if t.word == ":"), default=0)
         for t in clean(opening[first:][:OPENING]):
             noun = words and ((t.letter in "da" and t.tag != "v") or "pace" in t.roles)
-            told = words and t.tag in ("i", "l")
+            told = words and (t.tag in ("i", "l") or t.word == "有所")
             if told or (t.letter not in "nbgic" and not noun) or "often" in t.roles:  # 再创新高
                 break
             words.append(t)

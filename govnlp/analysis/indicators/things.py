@@ -11,6 +11,11 @@ NEAR = 12  # words among which 的 may stand that ends a clause on the things
 SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
 STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
 COMPOUND = NOUNS | {"v", "quote", "letters", "title"}
+HOW = {
+    "新",
+    "主动",
+    "自觉",
+}  # how those counted do it (30名党员主动参与); before a noun it selects (主动投案率)
 WORK = ("工作", "任务", "工程")  # what is done, without saying what
 SUCH = "型式级类状"
 CLOSING = ("中", "手中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来", "基础", "免费")
@@ -75,7 +80,7 @@ def read_things(tokens, whole=False):
 def _is_how(t):
     """Whether a word before a verb only says where or how (品牌|新|入选, 成果|全国|推广, 实验室|实体化|运行)."""
     where = t.letter == "s" and "whose" not in t.roles
-    return where or t.word == "新" or t.word[2:].endswith("化")
+    return where or t.word in HOW or t.word[2:].endswith("化")
 
 
 def part_place(words):

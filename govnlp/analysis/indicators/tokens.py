@@ -12,6 +12,7 @@ NOUNS = frozenset("n nr ns nt nz nrt ng vn a an ad b j l i k eng s f ag z g q t 
 NONE = frozenset()
 RATE = frozenset(("bare",))
 SETTLED = re.compile("r(?=[nbgasv])|w(?=Q)")  # verbs of change that are others by what follows
+APART = {"比均", "按该", "比降", "比升"}  # what it joins though they are two words
 AFTER = frozenset("均较拟约仅为占共降升增")  # what the tagger joins to the end of a noun
 MARK = "\ue000"  # of private use: stands for a value, a time, a title while the rest is tagged
 
@@ -114,11 +115,13 @@ def _atoms(text, start, stop, quantities):
 def settle(tokens, quantities, text):
     """Make verbs of change acts where what they act on follows (新增企业, 提升路段); 加快 one, before a share.
 
-    应 is a word of the name where what was done follows (应到90人,实到80人).
+    应 is a word of the name where what was done follows (应到90人,实到80人), 既有 one that says nothing before 又.
     """
     for t in tokens:
         if t.word == "应" and pattern("due").match(text, t.start):
             t.letter, t.roles = "n", NONE
+        elif t.word == "既有" and pattern("both").match(text, t.start):
+            t.letter, t.roles = "w", lexemes()["有"]
     for m in SETTLED.finditer(letters_of(tokens)):
         t, value = tokens[m.start()], tokens[m.end()].value
         if t.letter == "r" and "act" in t.roles:
@@ -173,16 +176,20 @@ def _entries(tagged):
     if 1 < len(word) < 6 and word not in lexemes():
         if len(word) > 3 and word[-2:] in ends("rise", "fall"):
             return _entry(word[:-2], "n"), _entry(word[-2:], "v")
-        if word in ("比均", "按该") or (word[0] in "率数额量期面村镇约" and word[1:] in AFTER):
+        if word in APART or (word[0] in "率数额量期面村镇约" and word[1:] in AFTER):
             return _entry(word[0], "n"), _entry(word[1], "d")
         if word[0] == "占" and len(word) > 2 and word[1:] in lexemes():  # 占限上
             return _entry("占", "v"), _entry(word[1:], "v")
+        if word[1:] == "有" and kind == "v" and word[0] in "中省市县区州镇乡":  # 云岭省|有(三个区)
+            return _entry(word[0], "n"), _entry("有", "v")
         if word[0] in "均中" and "ranked" in lexemes().get(word[1:], NONE):
             return _entry(word[0], "d"), _entry(word[1:], kind)
         if (word[-1] in "达跃" or word[2:] == "比") and kind[0] in "vn" and word[-2:] not in lexemes():
             return _entry(word[:-1], "n"), _entry(word[-1], "v")
         if word[-2:] in having("act") and (word[:-2] == "共" or word[:-2] in having("manner")):  # 积极参与
             return _entry(word[:-2], "d"), _entry(word[-2:], "v")
+        if word[2:] == "重点" and word[:2] in having("level"):
+            return _entry(word[:2], "b"), _entry("重点", "n")
         if len(word) == 4 and {word[:2], word[2:]} <= having("act"):  # 建成投产
             return _entry(word[:2], "v"), _entry(word[2:], "v")
     return (_entry(word, kind),)

@@ -31,9 +31,8 @@ EACH = re.compile(rf"(?<![每十百千万])一(?!对一){COUNTED}一{COUNTED}(?!
 @cache
 def _patterns():
     measured = rf"{NOT_BEFORE}[三四五六七八九十两](?:[大项级类]|个)(?=[{HAN}])"
-    bare = (
-        rf"{NOT_BEFORE}(?:{NUMBER}[个大](?:{any_of('abstract')})|{NUMBER}[{HAN}]{{0,2}}(?:{any_of('joint')}))"
-    )
+    joint = rf"(?!一道){NUMBER}[{HAN}]{{0,2}}(?:{any_of('joint')})"  # 一道同步 numbers nothing
+    bare = rf"{NOT_BEFORE}(?:{NUMBER}[个大](?:{any_of('abstract')})|{joint})"
     verbs = "".join(lists()["reaching"])
     mass = (
         rf"(?<![几数\d{NUMERAL}])(?:[百千万][{HAN}][{verbs}][百千万]?[{HAN}]|[百千万][{HAN}][百千万][{HAN}])"

@@ -166,7 +166,7 @@ def _expansion(phrase, kind, found, texts, docs, years):
         below = range(at + 1, min(at + 1 + BELOW, len(texts)))
         following = [texts[i] for i in below if docs[i] == docs[at]]
         members = find_members(phrase, texts[at], start, end, following)
-        if not members or _are_bodies(members):
+        if not members or _are_bodies(members, key):
             continue
         if not listed or (_is_sure(key, n) and all(key in m for m in members)):
             return _without_head(members, {texts[i][e : e + 2] for i, _, e in found}), "text"
@@ -174,15 +174,19 @@ def _expansion(phrase, kind, found, texts, docs, years):
         return official, "lexicon" if official else None
     n = n if numeric else len(phrase)
     before = (members_before(texts[at][:start][-FAR:], n) for at, start, _ in found) if n > 1 else ()
-    members = next((items for items in before if items and not _are_bodies(items)), None)
+    members = next((items for items in before if items and not _are_bodies(items, key)), None)
     if numeric or (members and all(map(str.startswith, members, phrase))):  # “进农户、谈心事”的“进谈”
         return members, "text" if members else None
     return None, None
 
 
-def _are_bodies(members):
-    """Whether a list before a label names those that carry it out (云岭学院、临溪学院“双高”建设)."""
-    return all(member.endswith(tuple(lists()["bodies"])) for member in members)
+def _are_bodies(members, key):
+    """Whether a list before a label names who carries it out (云岭学院、临溪学院“双高”建设), not its members.
+
+    Those bear what the label counts: 县医院、村医院“两医”.
+    """
+    bodies = all(member.endswith(tuple(lists()["bodies"])) for member in members)
+    return bodies and not (key and all(key in member for member in members))
 
 
 def _is_sure(key, n):

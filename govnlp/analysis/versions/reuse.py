@@ -107,10 +107,11 @@ def _pairs(letters, docs, min_similarity):
     total = np.maximum(present @ weight, np.finfo(float).tiny)
     common = np.flatnonzero(own & (units > 1))  # a third of all: what one unit alone has is shared with none
     present = present[:, common]
-    weighted, turned = present @ diags(weight[common]), present.T.tocsr()
+    weighing, turned = diags(weight[common], format="csr"), present.T.tocsr().astype(float)
     found = []
     for start in range(0, n, ROWS_AT_ONCE):
-        shared = triu(weighted[start : start + ROWS_AT_ONCE] @ turned, k=start + 1).tocoo()
+        weighted = present[start : start + ROWS_AT_ONCE] @ weighing
+        shared = triu(weighted @ turned, k=start + 1).tocoo()
         a, b = shared.row + start, shared.col
         similarity = np.minimum(shared.data / np.minimum(total[a], total[b]), 1.0)
         likely = np.flatnonzero(similarity >= min_similarity)

@@ -27,6 +27,7 @@ ALWAYS = 5  # times that a form stands apart, and never otherwise, before it is 
 # behind the name of a person who acts or speaks
 ACTS = "同志|一行|[说讲率等在就向到作做，。、,]|表示|指出|强调|介绍|认为|主持|出席|参加|陪同|带队|带领|[调检]查|调研"
 AUTONOMOUS = re.compile("自治([州县旗])$")
+ABOVE_COUNTIES = ("省", "市", "州", "盟", "地区", "自治区")  # with which the names of their parents end
 AROUND = 8  # characters on each side of a name that tell where words end
 
 
@@ -195,12 +196,16 @@ def choose(form, before, seen, home):
     The nearest parent before it tells namesakes apart: 江苏省鼓楼区 stays open, since two cities of 江苏 have one.
     """
     candidates = _candidates(form)
+    if candidates[0].is_county and (above := _province_before(before)):
+        candidates = [r for r in candidates if r.parents[0] == above]
     for any_of_them, pairs in _parents(form):
         if before.endswith(any_of_them):
             return only([r for r, names in pairs if before.endswith(names)])
     if len(form) == 2 and form == gazetteer()[0][form][0].name:
         return only([r for r in candidates if r.full_name == home])  # 杞县, in a text that is about it
-    first = candidates[0]
+    first = next(iter(candidates), None)
+    if first is None:
+        return None
     if form == first.short and not first.is_county:
         return first
     if one := only(candidates):
@@ -213,6 +218,18 @@ def choose(form, before, seen, home):
     if home and only(vouched) is None:
         vouched = [r for r in candidates if home.startswith(r.full_name) or r.full_name.startswith(home)]
     return only(vouched)
+
+
+def _province_before(text):
+    """Province of the province or prefecture with whose whole name a text ends, or None.
+
+    >>> _province_before("江苏省盐城市"), _province_before("在盐城")
+    ('江苏省', None)
+    """
+    if not text.endswith(ABOVE_COUNTIES):
+        return None
+    named = (r for n in range(3, REACH) for r in gazetteer()[0].get(text[-n:], ()) if text[-n:] in r.wholes)
+    return next(((*r.parents, r.name)[0] for r in named if not r.is_county and r.until is None), None)
 
 
 def only(candidates):

@@ -12,6 +12,8 @@ BRIEF = re.compile(r"。(?:[(][一-鿿]{2,4}(?:[\s、][一-鿿]{2,4}){0,3}[)])?$
 PICTURES = re.compile("[【\\[]?(?:图片(?:新闻|报道|故事)|图[说闻]新闻|图说|影像)[】\\]]?")
 LISTED = "▲△▼"  # one stands before a caption, several before items of a list
 WITHIN = re.compile(r"\((?!见)([^()。]{3,20})\)")  # （望溪县城全景）
+DATED = re.compile(r"\d{1,2}月\d{1,2}日(?:[^,。]{0,22}拍摄|摄)")
+OF_DAY = re.compile(r"\d{1,2}月\d{1,2}日,[^。]{4,50}。")
 BRACKETED = re.compile(r"【[^】]{2,8}】$")
 
 
@@ -35,6 +37,7 @@ def set_captions(lines):
         found = WITHIN.fullmatch(line.folded) if inside else None
         if found and (VIEW.search(found[1]) or SCENE.search(found[1])):
             line.become("caption", "its words name the view of a picture")
+    _set_scenes(lines)
     usual = median(x.gap for x in lines[1:]) if len(lines) > 1 else 0
     for before, line, after in zip(lines, lines[1:], [*lines[2:], None], strict=False):
         beside_text = after is not None and after.kind in ("paragraph", "answer")
@@ -51,3 +54,13 @@ def set_captions(lines):
             line.become(
                 "caption", "it stands apart beside a text, or tells a scene, as words below a picture do"
             )
+
+
+def _set_scenes(lines):
+    """Short sentences on what was seen on a day, between a caption that names its day and another, are captions."""
+    dated = [x.kind == "caption" and DATED.search(x.folded) is not None for x in lines]
+    for first, last in pairwise([i for i, x in enumerate(dated) if x]):
+        between = lines[first + 1 : last]
+        if between and all(x.kind == "paragraph" and OF_DAY.fullmatch(x.folded) for x in between):
+            for line in between:
+                line.become("caption", "it tells a scene, between captions that name their day")

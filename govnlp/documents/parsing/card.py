@@ -55,7 +55,7 @@ CELLS = re.compile(r"[\t|｜]")
 WORD = rf"[{HAN}]{{2,8}}|[{HAN}](?:\s+[{HAN}]){{1,4}}"  # 发文机关, 索 引 号
 # 【文号】, 文号：, and within a line whose letter-spaced label was joined to the value before it (3号索引号：)
 LABEL = re.compile(
-    rf"(?:(?<=\s)|^)(?:[【〖\[]\s?({WORD})\s?[】〗\]]\s*[:：]?|({WORD})\s?[:：])"
+    rf"(?:(?<=\s)|^)(?:[【〖\[]\s?({WORD})\s?[】〗\]]\s*[:：=]?|({WORD})\s?[:：])"
     rf"|({either(x for x in LABELS if len(x) > 2)})\s?[:：]"
 )
 INDEX = re.compile(r"(?:[•·]\s*)?[A-Z\d]{6,}/?(?:19|20)\d\d-\d{3,6}")  # 索引号 without its label

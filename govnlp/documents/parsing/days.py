@@ -28,6 +28,7 @@ DATING = ("dateline", "title", "byline", "editor")  # kinds that say when a text
 # of an electronic paper, of a system, of a bulletin
 STAMP = re.compile(rf"{ANY_DATE}(?:[发公]布$|\s?星期[一二三四五六日天]\s?出版|T\d\d:)")
 TWO_DIGITS = re.compile(r"^([0-4]\d-\d\d-\d\d)(?=\s\d\d?:\d\d)")  # 21-03-06 09:34
+DAY_FIRST = re.compile(r"^(\d\d?)\.(\d\d?)\.((?:19|20)\d\d)(?!\d)")  # 07.03.2014
 SLASH = re.compile("(?<=[年月])/(?=\\d)")  # 望溪日报/2021年/3月/6日
 
 
@@ -70,7 +71,8 @@ def published_on(lines, signed, spoken):
             continue
         if MEETING_TIME.match(line.folded) and following is not None and OF_MEETING.match(following.folded):
             continue
-        folded = SLASH.sub("", TWO_DIGITS.sub(r"20\1", fold(line.text[:200])))
+        folded = DAY_FIRST.sub(r"\3-\2-\1", TWO_DIGITS.sub(r"20\1", fold(line.text[:200])))
+        folded = SLASH.sub("", folded)
         days = ANY_DAY.finditer(folded)
         found = next((x for x in days if not OTHER_LABEL.search(folded[: x.start()])), None)
         below_it = following.folded if following is not None else ""

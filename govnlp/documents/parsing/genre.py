@@ -11,6 +11,7 @@ from govnlp.documents.parsing.parts import QUOTING, REPORT, is_of_report
 from govnlp.documents.parsing.policy import BODY, ISSUED, KINDS
 from govnlp.text import squeeze
 
+COMMITTEE = re.compile("各位(?:副主任|委员)")
 DEPUTIES = re.compile("各位(?:代表|委员)[^。,;]{0,20}[:!]|^各位代表")
 SPEECH = re.compile("(?:讲话|致辞|发言|[开闭]幕词)$")
 PRESENT = re.compile("[^。]{0,30}(?:同志们|来宾|嘉宾)[^。]{0,12}[:!]$")  # the address of a speech
@@ -56,8 +57,9 @@ EVENT = re.compile("\\d{1,2}日|近日|日前|[上下]午|当天")
 # a session, told at length: 人民代表大会第二次会议在县礼堂隆重开幕
 CONVENED = re.compile("(?:会议|大会)[^，。]{0,16}(?:(?:隆重|胜利|正式)(?:开幕|召开|闭幕)|开幕|闭幕)")
 ABSTRACT = re.compile(
-    r"^(?:内容)?(?:摘要|提要|导读|核心提示)[:：]\s*"
+    r"^(?:(?:内容)?(?:摘要|提要|导读|核心提示)[:：]|[【\[](?:摘要|提要|导[读语]|核心提示)[】\]][:：]?)\s*"
 )  # before the first sentence of a story
+CUT_LEAD = re.compile(rf"(?={ABSTRACT.pattern}).*[.…]$")  # the opening, which stands again below
 SUMMARY = re.compile(  # reports of an office or an official on its own work
     r"(?:(?:19|20)[\dXx×*]{2}年|年度).{0,24}工作总结(?:[(（].{1,12}[)）])?$|(?:汇报材料|述职(?:述[廉德学法]){0,3}报告)(?:[(（].{1,12}[)）])?$"
 )
@@ -77,6 +79,12 @@ LOOKS_BACK = re.compile("回顾(?:全年|一年来?|过去的?[一五]年来?)")
 LOOKS_AHEAD = re.compile(
     "(?:[一二三四五六]、)?(?:明年|今后五年|(?:19|20)\\d\\d年|下年度)的?[^。]{0,8}(?:工作|思路|任务|安排)"
 )
+HEADED = re.compile(  # a title, and what opens the text right behind it
+    "[^。，,：:；]{0,40}?(?:(?P<speech>(?:会议?|大会)上?的?讲话)|(?:工作|年终|年度|半年)总结)"
+    r"(?=\s|文章|同志|各位|今[年天]|(?:19|20)\d\d年|[一1][、.]|[和及与暨“]|$)"
+)
+HELD_NOW = re.compile("(?:同志们[：:！!])?(?:今天|这次)[，,]?(?:我们|在这里)[^。]{0,12}开[^。]{2,40}会")
+TALKS = re.compile("我[^。，,]{0,14}讲[^。，,]{0,4}[点个][^。，,]{0,6}(?:意见|问题|要求)")
 LINES = 12  # of the head among which a page says when and whence its text comes
 NAMED = 4  # lines in which a document names those whom it is for
 LEAD = 40  # characters of a first paragraph in which news say when
@@ -116,11 +124,29 @@ def genre_of(lines, articles, stated, title, page):
         return "speech", found
     if found := _looks_both_ways(lines):
         return "work_report", found
+    if not title and (found := _headed(lines)):
+        return found
+    if found := _spoken(lines):
+        return "speech", found
     credit = (x.text for x in lines if x.kind in ("byline", "caption") and REPORTER.search(x.folded))
     ends = (x[0] for line in lines if line.kind == "paragraph" and (x := CREDITED.search(line.folded[-60:])))
     if found := next(credit, None) or next(ends, None) or _told(lines, title, page):
         return "news", found[:20]
     return None, None
+
+
+def _headed(lines):
+    """Kind of a text whose title stands in one line with it (镇2021年工作总结一、…), and the words; or None."""
+    first = next((x.text for x in lines if x.kind == "paragraph"), "")
+    found = HEADED.match(first)
+    return found and ("speech" if found["speech"] else "work_report", found[0][-20:])
+
+
+def _spoken(lines):
+    """The words of one who speaks to a meeting that is held (我先讲三点意见), or None."""
+    opening = [x.text for x in lines if x.kind == "paragraph"][:NAMED]
+    said = any(map(HELD_NOW.match, opening)) and (x for text in opening if (x := TALKS.search(text)))
+    return next((x[0] for x in said), None) if said else None
 
 
 def _report(lines, title):
@@ -129,6 +155,8 @@ def _report(lines, title):
     if (REPORT.search(title) or SUMMARY.search(title)) and not letter:
         return title[-20:]
     said = [x for x in lines[:30] if x.kind not in QUOTING]
+    if not any("报告" in x.text or "汇报" in x.text for x in said):
+        said = [x for x in said if not COMMITTEE.search(x.text)]  # to whom posts are explained, too
     addressed = () if SPEECH.search(title) else (x for x in said if DEPUTIES.search(x.folded[:SALUTATION]))
     named = () if letter else filter(is_of_report, said)
     credited = next((x for x in said if x.kind == "paragraph"), None)
@@ -257,7 +285,8 @@ def _reported(lines, title):
 
 def _lead(lines):
     """How the first paragraph opens where it opens as news do, or None."""
-    first = next((x for x in lines if x.kind == "paragraph"), None)
+    whole = (x for x in lines if x.kind == "paragraph" and not CUT_LEAD.match(x.text))
+    first = next(whole, None)
     if first is None or first.text[-1] not in "。！？”—：":
         return None
     text = ABSTRACT.sub("", first.text, count=1)

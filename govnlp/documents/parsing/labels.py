@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
-from govnlp.documents.parsing.furniture import BYLINE
+from govnlp.documents.parsing.furniture import BYLINE, TOLD
 from govnlp.documents.parsing.lines import AROUND, TURN
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, QUOTED, plain_label
 from govnlp.text import fold, half_width
@@ -31,6 +31,7 @@ FRAME = re.compile(
 HEADS = ("head", "title", "byline", "caption")  # kinds of lines above a text
 # those to whom a letter is written: 编辑同志：
 WRITTEN_TO = re.compile("(?:总?编辑|编者|主编|记者)(?:同志们?|先生|女士|老师|部)|[一-鿿]{0,8}(?:报社|编辑部)")
+REPORTED = re.compile(r".{0,12}(?:记者|通讯员)\s?[一-鿿]{2,4}")  # who tells news: (记者 林溪)3月6日，…
 NAMES = 4  # characters of the longest
 
 
@@ -90,6 +91,8 @@ def _label(line):
     group = found.lastgroup
     if group == "alone" and (NUMERALS.match(found[group]) or found.end() == len(line.text)):
         return None
+    if group == "alone" and REPORTED.match(found[group]) and TOLD.match(line.text[found.end() :]):
+        return None
     if WRITTEN_TO.fullmatch(found[group]):
         return None
     return labelled(line, found, group)
@@ -103,6 +106,12 @@ def labelled(line, found, group="label"):
     said, plain = FRAME.sub("", found[0]), FRAME.sub("", fold(name))
     alone = said == plain or (said.startswith(plain) and is_name(said[len(plain) :]))  # 主持人(王跃)
     return Label(name, found.end(), not alone)
+
+
+def named_speaker(line, label, speaker):
+    """Who speaks under a label, with the name that it writes behind what they are called: 主持人林溪, 主持人(林溪)."""
+    said = FRAME.sub("", line.folded[: label.end])
+    return said if said.startswith(speaker) and is_name(said[len(speaker) :]) else speaker
 
 
 def is_label(line):

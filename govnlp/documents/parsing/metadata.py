@@ -8,6 +8,7 @@ import pandas as pd
 from govnlp.documents.entities.bylines import split_byline
 from govnlp.documents.entities.divisions import is_whole
 from govnlp.documents.entities.home import home_of_paper, infer_home
+from govnlp.documents.parsing.copies import is_shared, year_of_speech
 from govnlp.documents.parsing.days import (
     ADOPTED,
     HEAD,
@@ -18,12 +19,12 @@ from govnlp.documents.parsing.days import (
     signed_on,
     version_of,
 )
-from govnlp.documents.parsing.formal import ADDRESSEE, DASHED
+from govnlp.documents.parsing.formal import ADDRESSEE, DASHED, HELD
 from govnlp.documents.parsing.furniture import DAY_ALONE, OFFERED
 from govnlp.documents.parsing.genre import genre_of
 from govnlp.documents.parsing.lines import KIND_NAME
 from govnlp.documents.parsing.notes import is_note
-from govnlp.documents.parsing.openings import year_summed_up
+from govnlp.documents.parsing.openings import year_in_force, year_of_summary, year_summed_up
 from govnlp.documents.parsing.outlets import NOT_OUTLET, outlet_of
 from govnlp.documents.parsing.policy import KINDS, NUMBER, SIGNATORY, policy_metadata
 from govnlp.documents.parsing.titles import ABOVE
@@ -40,6 +41,7 @@ TITLE_LABEL = re.compile(
     "^(?:标\\s*题|(?:访谈|文章|信息|来信)(?:主题|标题|名称))\\s?[:：]\\s*"
     "|^第\\s?\\d+\\s?页[\\s,，/]*共\\s?\\d+\\s?页\\s*"  # of a paper that is printed page by page
 )
+LINK = re.compile(r"\s*\[复制链接\]$")  # a button of a forum
 # lines of one title: 关于2020年预算执行和 / 其他财政收支的审计工作报告
 BEGINS_TITLE = re.compile("关于|(?:工作|[和及与的、暨等对]|社会发展|第[一二三四五六七八九十]{1,2}个五年)$")
 ENDS_TITLE = re.compile(f"(?:{KINDS}|纲要|说明|情况)(?:[(（].{{1,12}}[)）])?$")
@@ -57,10 +59,6 @@ UNSIGNED = ("news", "news_page", "interview")  # what stands below the name of a
 # in the names of sites that print others' documents later
 REPRINTS = re.compile("法律|法规|资料|文库|图书馆|范文")
 LATER = pd.Timedelta(days=366)  # a page that prints a document so long after its day is a copy
-OF_FILE = (
-    re.compile(r"[一-鿿]{0,4}大小\s?:"),
-    re.compile(r"页数\s?:"),
-)  # what a site says of one that it shares
 BARS = ("|", "｜", "丨")  # between a column and the title
 KIND_OF = 8  # characters of a line that says nothing but what kind of document it is: 统计公报
 TAIL_YEAR = re.compile(r"^(?P<title>.*(?P<year>(?:19|20)\d\d)年.*)\s(?P=year)$")  # printed again by a site
@@ -98,11 +96,14 @@ def metadata(source, lines, numbers, articles, part_of):
     outlet = None if copied else outlet
     if reprinted and signed is not None and published is not None and published - signed > LATER:
         published = None
-    if reprinted or _is_shared(lines):
-        undated = [x for x in lines if x.kind != "dateline"]
+    if reprinted or is_shared(lines):
+        undated = [x for x in lines if x.kind != "dateline" or x.why == HELD]
         year, evidence = _year(undated, review, title, genre, None, signed, doc_number)
     else:
         year, evidence = _year(lines, review, title, genre, published, signed, doc_number)
+    headings = [x.text for x in lines if x.kind == "heading" and x.level == 1] if genre == "speech" else ()
+    if published is not None and (copy := year_of_speech(headings, published.year)):
+        (year, evidence), published = copy, None
     home = infer_home(opening, stated["issuer"], title)
     if home["place"] is None and genre in UNSIGNED:
         home |= home_of_paper(outlet, opening)
@@ -171,7 +172,7 @@ def _title(source, lines, numbers, articles, stated):
     if first is None or lines[first].kind != "title":
         return stated["title"] or _issued(lines) or _offered(lines)
     first = _repeated(lines, first)
-    text = TITLE_LABEL.sub("", lines[first].text)
+    text = LINK.sub("", TITLE_LABEL.sub("", lines[first].text))
     below = lines[first]
     for below in lines[first + 1 :]:
         if below.kind != "title" or not _goes_on(text, below.text):
@@ -232,12 +233,6 @@ def _offered(lines):
     return next((x["name"] for x in found if x), None)
 
 
-def _is_shared(lines):
-    """Whether a site prints the size and the pages of a file, or who uploaded it: its date is that of the upload."""
-    head = [x.folded for x in lines[:HEAD] if x.kind == "boilerplate"]
-    return any(map(OFFERED.match, head)) or all(any(map(form.match, head)) for form in OF_FILE)
-
-
 def _dateline_follows(lines, i):
     return i + 1 < len(lines) and lines[i + 1].kind == "dateline"
 
@@ -246,10 +241,11 @@ def _year(lines, review, title, genre, published, signed, doc_number):
     """Year in which a document speaks, and the words that show it."""
     if genre == "work_report":
         headings = [x.text for x in lines if x.kind == "heading" and x.level == 1]
-        head = [x.text[:SPEAKER] for x in lines[:SPEECH_LINES] if x.kind != "boilerplate"]
+        head = [x.text[:SPEAKER] for x in lines if x.kind != "boilerplate"][:SPEECH_LINES]
         content = [x.text for x in lines if x.kind not in ("boilerplate", "page")]
         opening = title or next(iter(REPORT.findall(content[0] if content else "")), None)
-        found = year_of_report(opening, headings, head, review, content)
+        found = not title and year_of_summary(content)
+        found = found or year_of_report(opening, headings, head, review, content)
         if found[0]:
             return found
     numbered = OWN_YEAR.search(doc_number or "")
@@ -265,9 +261,9 @@ def _year(lines, review, title, genre, published, signed, doc_number):
             return day.year, str(day.date())
     if numbered:
         return int(numbered[0]), doc_number
-    return _own_date(lines) or infer_year(
-        (x.text for x in lines if x.kind not in ("boilerplate", "page")), title
-    )
+    texts = [x.text for x in lines if x.kind not in ("boilerplate", "page")]
+    found = _own_date(lines) or infer_year(texts, title)
+    return (issued and not found[0] and year_in_force(texts)) or found
 
 
 def _telegraphed(lines):

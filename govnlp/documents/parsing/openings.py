@@ -16,11 +16,19 @@ OPENS = re.compile(  # the first sentence of a text about a year
 )
 # 图4：2017—2021年投资增速, of which the last year is that of a text about a whole year
 CHART = re.compile(r"[图表]\s?\d{1,2}\s?[:：]?\s?(?:19|20)\d\d年?\s?[-—–~～至]{1,2}\s?((?:19|20)\d\d)年")
+SUMMARY = re.compile(
+    r"[^。，,；]{0,24}?((?:19|20)\d\d)年(?:度|全年|[上下]?半年)?[^。，,；\d]{0,6}总结(?!了|经验|会)"
+)
+TWO_YEARS = re.compile(
+    r"((?:19|20)\d\d)年(?:政府)?(?:工作)?(?:的)?(?:回顾|总结)[^。\d]{0,8}((?:19|20)\d\d)年(?:政府|工作|主要|重点|的)*(?:任务|安排|目标|打算)"
+)
+IN_FORCE = re.compile(r"自((?:19|20)\d\d)年(\d{1,2})月\d{1,2}日起(?:正式)?(?:施行|实施|执行|生效)")
 # 截至2015年8月底; a text that counts up to the end of a year may be of the next
 ENTRY = re.compile(r"[【\[][^】\]]{2,20}[】\]]\s*((?:19|20)\d\d)年[，,]?")  # of a year-book
 UP_TO = re.compile(r"(?:[一二三四五六七八九十\d]{1,2}[、.．])?截[至止]到?((?:19|20)\d\d)年(?!12月)\d{1,2}月")
 CLOSED = re.compile("预计[^。；]{0,40}(?:是|比)(?:19|20)\\d\\d年")  # behind a year that is nearly over
-OF_ALL = re.compile("全年|年末|年全[省市区县州]")  # in a text about a year that is over
+OF_ALL = re.compile("全年|年末|年全[省市区县州]|比上年")  # in a text about a year that is over
+SUMS_UP = re.compile("(?:总结|小结|汇报)(?:[(（].{1,8}[)）])?$")  # a title without a year
 BARE_YEAR = re.compile(
     r"(?<=[(（])(?:19|20)\d\d(?=[)）])|(?<=[报鉴记结料据标]\s)(?:19|20)\d\d$|^(?:19|20)\d\d(?=[一-鿿])(?!年)"
 )
@@ -37,15 +45,48 @@ def year_summed_up(title):
     return (years[0].year, titled[years[0].start : years[0].end + 8]) if len(years) == 1 else None
 
 
-def year_of_opening(texts):
-    """The year with which the first sentence of a text about a whole year begins, and the words; or None.
+def year_of_opening(texts, title=""):
+    """The year with which the first sentence of a text about a whole year, or of a summary, begins; or None.
 
     >>> year_of_opening(["2021年，全区上下同心，稳中有进。", "全年新增绿地五处。"])
     (2021, '2021年，全区上下')
     """
     first = next((x for x in texts if len(x) > SENTENCE and x[-1] == "。"), "")
     opens = OPENS.match(half_width(first).replace(",", "，"))
-    return (int(opens[1]), first[:10]) if opens and any(map(OF_ALL.search, texts)) else None
+    whole = opens and (SUMS_UP.search(title) or any(map(OF_ALL.search, texts)))
+    return (int(opens[1]), first[:10]) if whole else None
+
+
+def year_of_summary(texts):
+    """The year that a summary without lines of its own names at its head, and the words; or None.
+
+    >>> year_of_summary(["柳湾镇2021年上半年总结2021年，我镇清渠。"])
+    (2021, '柳湾镇2021年上半年总结')
+    """
+    found = SUMMARY.match(next(iter(texts), ""))
+    return (int(found[1]), found[0][-20:]) if found else None
+
+
+def year_of_session_news(texts):
+    """The second of two years, of which news of a session say that one is looked back on and one planned; or None.
+
+    >>> year_of_session_news(["报告分两部分：2020年工作回顾；2021年主要任务。"])
+    (2021, '2020年工作回顾；2021年主要任务')
+    """
+    found = (x for text in texts if "回顾" in text or "总结" in text for x in TWO_YEARS.finditer(text))
+    return next(((int(x[2]), x[0]) for x in found if int(x[1]) + 1 == int(x[2])), None)
+
+
+def year_in_force(texts):
+    """The year from a day of which rules are in force, and the words; or None.
+
+    Those that are in force from January on were issued the year before.
+
+    >>> year_in_force(["本办法自2021年3月1日起施行。"]), year_in_force(["本办法自2021年1月1日起施行。"])
+    ((2021, '自2021年3月1日起施行'), None)
+    """
+    found = next((x for text in texts if "起" in text and (x := IN_FORCE.search(text))), None)
+    return (int(found[1]), found[0]) if found and int(found[2]) > 1 else None
 
 
 def year_of_charts(texts):

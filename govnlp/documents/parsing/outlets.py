@@ -4,6 +4,7 @@ import re
 
 from govnlp.documents.parsing.furniture import CREDIT, DATE, DAY, ISSUE, MASTHEAD, ORIGIN, PAPER
 from govnlp.documents.parsing.lines import TURN
+from govnlp.documents.parsing.texts import ends
 from govnlp.text import fold
 
 # 来源：临溪日报作者：林溪: the next label may follow without a blank
@@ -22,6 +23,7 @@ PAPER_REPORTER = re.compile(
     r"|新闻传媒中心)|(?!首席|电视|资深|高级|国[内际])[一-鿿]{2}(?:新闻|财经|视频))\s?(?:全媒体?|融媒|见习|首席)*记者"
 )
 REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
+IN_FRONT = re.compile(rf"[(【]({PAPER})[)】](?=[一-鿿\d“])")  # (临溪晨报)到年底，…
 TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
 QUOTED_MASTHEAD = re.compile(r"《[^》]+》\s*(?:$|[\d第(·])")
 JOURNAL = re.compile(r"([一-鿿·]{2,12}?)\s(?:19|20)\d\d年第?\d{1,2}期$")
@@ -34,14 +36,18 @@ SAYING = ("dateline", "byline", "editor")  # kinds that may say 来源
 NAMING = (*CONTENT, *SAYING, "title", "page", "caption")
 # of a page, and what asks for a visit: neither is of the name
 BEFORE = re.compile(r"(?:https?://|www\.)\S+\s*|^(?:点击|关注|订阅|进入)(?=[一-鿿]{2,8}报$)")
+ENDS = "。！？!?”）)"  # with which a whole line ends
 HEAD = 40  # characters of a line that may name the outlet
 
 
 def outlet_of(lines):
     """Newspaper or site that the head of a page, a dateline, a credit or a byline names."""
-    source = None
+    source, told = None, False
     for line in (x for x in lines if x.kind in NAMING and not (x.kind == "byline" and x.marker == TURN)):
-        if line.kind in CONTENT and not CREDITS.search(line.folded, 0, 2 * HEAD):
+        cut = told and line.text[-1] not in ENDS  # the opening of another page
+        told = told or (line.kind in CONTENT and ends(line.text))
+        opens = line.folded[0] in "(【" or CREDITS.search(line.folded, 0, 2 * HEAD)
+        if line.kind in CONTENT and (cut or not opens):
             continue
         whole = " ".join(line.folded[: 4 * HEAD].split())  # a masthead is set apart by blanks
         whole = BEFORE.sub("", whole)
@@ -69,7 +75,7 @@ def outlet_of(lines):
         if found is None and line.kind in ("byline", "caption"):
             found = REPORTER_OF.search(folded)
         if line.kind in CONTENT or (line.kind == "dateline" and not found):
-            found = CREDIT.match(folded)
+            found = CREDIT.match(folded) or IN_FRONT.match(folded)
         if found and not NOT_OUTLET.search(found[1]):
             name = found[1].strip("—-《》")
             if PAPER_AT.search(name):

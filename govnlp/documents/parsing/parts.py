@@ -58,8 +58,16 @@ YEAR_AHEAD = re.compile(r"(?:今年|明年|(?:19|20)\d\d年)是[^。]{2,40}(?:�
 INTRODUCED = re.compile(  # what news say above the list of a report's targets
     r"^(?!.*(?:完成|实现|对照|围绕|年初|去年|取得|成[效绩就]|回顾)).*(?:提出|确定|明确|公布|部署)了?[^。；]{0,16}(?:(?:主要|重点|目标|工作)任务|(?:预期|发展|工作|主要|奋斗)目标)"
 )
+AIMS = re.compile(  # a line that is nothing but the label of targets: 2021年全县主要预期目标：
+    r"(?=.{4})[■◆●]?(?:(?:19|20)\d\d年|[今明全]年|(?:今后|未来)[三五]年|“?十[一二三四五]五”?(?:时期|期间))?的?(?:[全我][省市区县州])?"
+    r"(?:(?:国民)?经济(?:和?社会)?发展)?的?(?:主要|预期|总体|工作|奋斗|具体|发展)*目标(?:任务)?(?:如下|[是为])?[:：]?$"
+)
+TARGET = "目标"  # in each such label, and sought much faster
+WORK_AHEAD = re.compile("(?:全年|今年|明年|下一步)的?(?:重点|主要)工作(?:任务)?[:：]?$")  # below such a list
+FIGURE, DONE = re.compile(r"\d"), re.compile("[了已]|去年|上年|以来|同比|累计|超额|截[至止]")
 ITEMS = 2  # under one mark that make a list
 HEADING, STATED = 0.5, 0.25  # what a heading of a plan, or the sentence that opens one, adds to a border
+LONGEST = 24  # characters of the label of a list
 BEGINNING = 24  # characters in which the first sentence of a plan says that it is one
 HEAD = 30  # lines in which a text says what it is
 OPENING = 200  # characters of a paragraph in which it says what it speaks of
@@ -154,12 +162,35 @@ def _speaks_of_two_years(headings):
 
 
 def _introduced(lines):
-    """Items under one mark (◆) below a line of news that introduces the tasks or targets of a report."""
+    """Items below a line that introduces targets or tasks of a report: under one mark (◆), or with a figure each."""
+    ahead = -1  # the line behind the last such list
     for i, line in enumerate(lines[:-1], 1):
-        mark = lines[i].text[0]
-        if line.kind == "paragraph" and mark in MARKS and INTRODUCED.match(line.text):
-            end = next((j for j in range(i, len(lines)) if lines[j].text[0] != mark), len(lines))
-            yield from range(i, end) if end - i >= ITEMS else ()
+        mark, label = lines[i].text[0], _is_label(line, i - 1 == ahead)
+        listed = mark in MARKS and (label or (line.kind == "paragraph" and INTRODUCED.match(line.text)))
+        if not (listed or label):
+            continue
+        end = i
+        while end < len(lines) and (lines[end].text[0] == mark if listed else _is_target(lines[end])):
+            end += 1
+        if end - i >= (ITEMS if listed else 1):
+            yield from range(i, end)
+            ahead = end
+
+
+def _is_label(line, below):
+    """Whether a line is nothing but the label of targets, or below a list of them that of the work to be done."""
+    if not (below or TARGET in line.text) or len(line.text) > LONGEST:
+        return False
+    if line.marker or line.kind not in (*CONTENT, *HEADINGS):
+        return False
+    announced = line.text[-1] in ":：" and INTRODUCED.match(line.text)
+    return bool(announced or AIMS.match(line.text) or (below and WORK_AHEAD.match(line.text)))
+
+
+def _is_target(line):
+    """Whether a line below the label of targets holds one: a figure, and no word for what was done."""
+    figure = line.kind in ("paragraph", *HEADINGS) and not line.marker and FIGURE.search(line.text)
+    return bool(figure and not DONE.search(line.text[:OPENING]))
 
 
 def _border(lines, top, start, gain, words):

@@ -83,7 +83,8 @@ def _credits_picture(text):
 
 
 def _is_caption(text):
-    return _credits_picture(text) and not (text.endswith(("摄影报道", "图")) and _is_byline(text))
+    written = text.endswith(("摄影报道", "图")) or form.WROTE.search(text)
+    return _credits_picture(text) and not (written and _is_byline(text))
 
 
 def _is_editor(text):

@@ -33,6 +33,7 @@ from govnlp.documents.parsing.surroundings import (
     set_bars,
     set_cells,
     set_closing,
+    set_columns,
     set_counts,
 )
 from govnlp.documents.parsing.teasers import set_aside_teaser
@@ -77,6 +78,7 @@ def _parse(source):
     set_months(lines)
     set_chapters(lines)
     set_bars(lines)
+    set_columns(lines)
     width = joining.line_width(lines, source.format in joining.OWN_PARAGRAPHS)
     if width is not None:
         joining.unwrap(lines, width)

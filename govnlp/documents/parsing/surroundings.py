@@ -6,7 +6,7 @@ from itertools import takewhile
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.articles import LEAD, REPORTED
-from govnlp.documents.parsing.furniture import CREDIT, buttons
+from govnlp.documents.parsing.furniture import CREDIT, buttons, columns
 from govnlp.documents.parsing.lines import runs_of
 from govnlp.documents.parsing.policy import BODY, KINDS
 from govnlp.documents.parsing.rows import ROW
@@ -29,6 +29,7 @@ LINK, LABEL = 80, 12  # characters of a link, and of the label above a list of w
 FEWEST = 2  # words that are known make a bar
 LINKED = 4  # lines below a text among furniture; more of them are a list
 STEP, VALUE = 12, 20  # characters of a step of a trail, and of the value below a label
+TOP = 12  # lines in which the column of a page stands
 NO_WORD = re.compile(r"[^\w、，。；：？！（）“”《》—…]+|[【】（）]")
 OF_DAY, FIGURE = re.compile("(?:日期|时间)\\s?:$"), re.compile("[\\d〇零一二三四五六七八九十]")
 NO_LETTER = re.compile(r"[\W\d_]+")  # what is left are the words of a bar
@@ -136,6 +137,13 @@ def set_cells(lines):
             for line in cells:
                 if line.kind in ("head", "page"):
                     line.become("paragraph", "it is a cell of a table")
+
+
+def set_columns(lines):
+    """The name of a column (综合) between the mark of a page and a headline is furniture; changes lines in place."""
+    for above, line, below in zip(lines, lines[1:TOP], lines[2:], strict=False):
+        if above.kind == "page" and {line.kind, below.kind} == {"head"} and columns().fullmatch(line.folded):
+            line.become("boilerplate", "it is the name of a column, below the mark of a page")
 
 
 def set_counts(lines):

@@ -3,7 +3,7 @@
 import re
 
 from govnlp.documents.entities.personal_names import is_name
-from govnlp.documents.parsing.furniture import DATE
+from govnlp.documents.parsing.furniture import DATE, SPEECH
 from govnlp.documents.parsing.labels import CORE, Label, labelled
 from govnlp.documents.parsing.pieces import CLOCK
 from govnlp.documents.parsing.speakers import ASKS, POST
@@ -20,11 +20,14 @@ FIELDS = {  # of a letter to an office and of the answer
     "office": "(?:答复|回复|办理|承办|处理|受理)(?:单位|机构|部门)",
     "answered": "(?:答复|回复|办理|处理|反馈)(?:内容|意见|结果|情况|详情)",
 }
-FIELD = re.compile("(?:" + "|".join(f"(?P<{name}>{form})" for name, form in FIELDS.items()) + r")\s?:\s*")
+FIELD = re.compile("(?:" + "|".join(f"(?P<{name}>{form})" for name, form in FIELDS.items()) + r")\s?:[\s|]*")
+REPLY = re.compile("(?:官方|单位|部门|办理)(?:回复|答复)")  # alone above a reply
+STATE = re.compile("(?:已|未|待)?(?:回复|答复|办结|办理|受理)(?:中|完毕)?")  # of a letter
 HEADING = re.compile(r"小标题\s?:\s*(?=\S)")
 NAMED = "the script of a programme calls it a heading"
 OPEN = ("head", "paragraph", "byline")
 OF_LETTER = (*OPEN, "dateline")
+GLUED = "记者"  # before a question without a colon
 REACH = 6  # characters of a field of a letter, its colon among them
 LONGEST = 24  # characters of a label on a line of its own
 STAMPS = 2  # turns with their times make a transcript
@@ -66,13 +69,29 @@ def below_questions(lines, labels):
     return out
 
 
+def glued_questions(lines, labels):
+    """Turns of questions that open with 记者 and no colon (记者渠清了吗？), above a line under the label of a name."""
+    asks = Label(GLUED, len(GLUED), False)
+    asked = {
+        i - 1: ("question", GLUED, asks)
+        for i, x in labels.items()
+        if i and i - 1 not in labels and is_name(x.name) and _is_glued(lines[i - 1].folded)
+    }
+    who = {labels[i + 1].name for i in asked}
+    return asked | {i: ("answer", x.name, x) for i, x in labels.items() if x.name in who}
+
+
+def _is_glued(folded):
+    return folded.startswith(GLUED) and folded[-1] == "?" and not SPEECH.search(folded, 0, LONGEST)
+
+
 def of_letter(lines):
     """Turns of a letter to an office: kind, speaker and label by line; its title becomes one. Empty for other texts."""
     fields = {}
     for i, line in enumerate(lines):
         may_be = line.kind in OF_LETTER and line.folded.find(":", 0, REACH) > 0
         if may_be and (found := FIELD.match(line.folded)):
-            fields.setdefault(found.lastgroup, []).append((i, found, line.folded[found.end() :].strip()))
+            fields.setdefault(found.lastgroup, []).append((i, found, line.folded[found.end() :].strip(" |")))
     asked, answered = fields.get("asked", []), fields.get("answered", [])
     named = "writer" in fields or "office" in fields
     if not (asked and named) or len(asked) != len(answered) or asked[0][0] > answered[0][0]:
@@ -89,9 +108,32 @@ def of_letter(lines):
     for i, found, title in fields.get("title", []):
         if len(asked) == 1 and title:
             line = lines[i]
-            line.text, line.folded = line.text[found.end() :], line.folded[found.end() :]
+            line.text, line.folded = (x[found.end() :].rstrip(" |") for x in (line.text, line.folded))
             line.become("title", "it is the title of a letter")
     return turns
+
+
+def of_board(lines):
+    """Turns of a letter on an office's board, without labels: above the reply, and below it and its office."""
+    short = (i for i, x in enumerate(lines) if len(x.text) < REACH and x.kind in OPEN)
+    reply = next((i for i in short if REPLY.fullmatch(lines[i].folded)), None)
+    if reply is None:
+        return {}
+    fields = (FIELD.match(x.folded) for x in lines[reply + 1 : reply + 1 + NEAR])
+    office = next((x for x in fields if x and x.lastgroup == "office"), None)
+    dated = max((i for i in range(reply) if lines[i].kind == "dateline"), default=-1)
+    above = (i for i in range(dated + 1, reply) if lines[i].kind in OPEN)
+    asked = next((i for i in above if not STATE.fullmatch(lines[i].folded)), None)
+    below = range(reply + 1, len(lines))
+    answered = next((i for i in below if lines[i].kind in OPEN and not FIELD.match(lines[i].folded)), None)
+    if None in (office, asked, answered):
+        return {}
+    for i in (reply, *(i for i in range(reply) if STATE.fullmatch(lines[i].folded))):
+        lines[i].become("boilerplate", "it is the label of a reply")
+    return {
+        asked: ("question", None, None),
+        answered: ("answer", office.string[office.end() :].strip(" |"), None),
+    }
 
 
 def set_named_headings(lines):

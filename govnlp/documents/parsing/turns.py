@@ -17,6 +17,7 @@ from govnlp.documents.parsing.labels import (
     label_of,
     labelled,
     named_headlines,
+    named_speaker,
 )
 from govnlp.documents.parsing.lines import AROUND, TURN
 from govnlp.documents.parsing.speakers import (
@@ -36,7 +37,9 @@ from govnlp.documents.parsing.transcripts import (
     NETIZEN,
     below_questions,
     beside_times,
+    glued_questions,
     is_post,
+    of_board,
     of_letter,
     set_named_headings,
 )
@@ -92,7 +95,7 @@ def find_turns(lines):
     """
     set_named_headings(lines)
     labels = {i: label for i, x in enumerate(lines) if (label := label_of(x)) and x.why != NAMED}
-    starts = of_letter(lines) or timed(lines, labels)
+    starts = of_letter(lines) or of_board(lines) or timed(lines, labels)
     for i in named_headlines(lines, labels, asking_in(lines, labels)):
         del labels[i]
     names = {i for i, x in labels.items() if are_names(lines[i].folded[x.end :])}
@@ -101,7 +104,8 @@ def find_turns(lines):
     told = introduced(lines, labels, credits)
     labels = {i: x for i, x in labels.items() if i not in credits}
     labels |= below_questions(lines, labels)
-    starts = starts or turns_of(lines, labels, told) or unlabelled_questions(lines, labels)
+    starts = starts or turns_of(lines, labels, told) or glued_questions(lines, labels)
+    starts = starts or unlabelled_questions(lines, labels)
     starts = starts or set_apart(lines) or round_table(lines, labels) or marked(lines) or announced(lines)
     if not starts:
         return
@@ -112,6 +116,7 @@ def find_turns(lines):
     for i, line in enumerate(lines):
         if i in starts:
             kind, speaker, label = starts[i]
+            speaker = named_speaker(line, label, speaker) if label else speaker
             line.become(kind, OPENS if label else ASKS_ALONE)
             line.speaker, line.marker, line.label = speaker, TURN, label
         elif i - 1 in starts and is_label(lines[i - 1]) and is_post(lines, i):

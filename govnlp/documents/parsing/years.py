@@ -10,6 +10,8 @@ from govnlp.documents.parsing.openings import (
     year_of_charts,
     year_of_entry,
     year_of_opening,
+    year_of_session_news,
+    year_of_summary,
     year_up_to,
 )
 from govnlp.documents.parsing.policy import KINDS
@@ -24,7 +26,7 @@ SINCE = re.compile(
 SPOKEN = re.compile(r"(?:预计|预期|今年|本年度?|刚刚过去的|即将过去的|回望|站在|进入|跨入|告别)[（(]?$")
 DONE = re.compile(r"^[^，。,;；]{0,14}(?:建成|投用|投产|完工|竣工|交付|通车|开通|启用|开业|投入)")
 PLANNED = re.compile(
-    r"^(?:年度|度|第\d+[期号]|[，,]?[一-鿿]{0,8}(?:计划|预计|拟|将|安排|预算|要点|工作方案|方案|工作思路|工作会议|任务书)|《?政府工作报告[^，。；]{0,24}解读)"
+    r"^(?:年度|度|第\d+[期号]|[，,]?(?:你们?|您|贵[省市区县局])(?:将|准备|打算|计划|如何|怎样|有哪些|有什么)|[，,]?[一-鿿]{0,8}(?:计划|预计|拟|将|安排|预算|要点|工作方案|方案|工作思路|工作会议|任务书)|《?政府工作报告[^，。；]{0,24}解读)"
 )
 ITS_YEAR = re.compile("^是[^。；]{0,30}?(?:开局|起步|收官|关键|决胜|攻坚)[一-鿿]{0,4}之年")  # said in it
 AIM = re.compile(
@@ -33,7 +35,9 @@ AIM = re.compile(
 RANGE = re.compile(r"从\s?(?:19|20)\d\d年[^，。,]{0,6}到\s?$")
 DEICTIC = re.compile("今年|去年|明年|前年|(?<![比较])上年|本月|本周|昨[日天]|日前|近日")
 # behind a year in a heading: what the report looks back on, and what it plans
-REVIEWED = re.compile("度?(?:国内|政府|主要|全[省市区县州])*(?:工作)?(?:的)?(?:主要)?(?:回顾|总结|工作情况)")
+REVIEWED = re.compile(
+    "度?(?:国内|政府|主要|全[省市区县州])*(?:工作)?(?:的)?(?:主要)?(?:回顾|总结|工作情况|(?<=工作)(?:成绩|成效))"
+)
 PLANNED_WORK = re.compile(
     "度?(?:政府|经济社会发展|全[省市区县州])*(?:的)?(?:工作|重点|主要|目标|任务|发展|总体)(?!回顾|总结|情况)"
 )
@@ -75,8 +79,11 @@ OF_A_YEAR = re.compile(
     r"|^(?=.*(?:[情简概]况|数据|指标|分析)).*年\d{1,2}(?:[-—–~～至到]\d{1,2})?月(?!\d)"
 )  # in a title, what is about one year
 AIMED = re.compile("远景|愿景|目标|底?前|以[前来]")  # behind a year in a title that is not its own
+CONVENED = re.compile(  # news of a session, which looks back on the year before
+    "(?:人大|政协|人代会|[两全]会|会议|大会)[^，。]{0,16}(?:开幕|闭幕)"
+)
 HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
-OPENINGS = year_of_opening, year_of_charts, year_up_to, year_of_entry  # in this order
+OPENINGS = year_of_session_news, year_of_charts, year_up_to, year_of_entry, year_of_summary  # in this order
 WHOLE = 200_000  # characters of a text that are read
 
 
@@ -131,7 +138,7 @@ def infer_year(texts, title=None):
     best, latest = max(firm, default=0), max(plain, default=0)
     if latest > best:
         titled = any(day.year == latest for day in find_dates(title or ""))
-        if plain[latest] > 1 and (titled or not near):
+        if plain[latest] > 1 and (titled or not (near or CONVENED.search(title or ""))):
             return latest, words[latest, False]
         best, draft = 0, None
     if draft and not best:
@@ -141,7 +148,8 @@ def infer_year(texts, title=None):
     if OF_A_YEAR.search(title or ""):  # 2020年计划执行情况与2021年计划
         found = max(found, _year_of_title(title), key=lambda x: x[0] or 0)
     if not found[0]:
-        found = next(filter(None, (form(texts) for form in OPENINGS)), None)
+        opened = year_of_opening(texts, title or "")
+        found = opened or next(filter(None, (form(texts) for form in OPENINGS)), None)
     return found if found and found[0] >= latest else (None, None)
 
 
@@ -224,9 +232,9 @@ def year_of_report(title, headings, head, review, texts):
                 ahead = day.month >= LATE and _year_ahead(day.year, headings, texts)
                 return ahead or (day.year, text[day.start : day.start + 20])
     if titled[0]:
-        recalled = "回顾" in titled[1] and next(iter(_years_of_headings([titled[1]])), None)
+        recalled = "回顾" in titled[1] and next(iter(years_of_headings([titled[1]])), None)
         return recalled or (titled[0] + bool(AUDITED.search(title)), titled[1])
-    if stated := _years_of_headings(headings):
+    if stated := years_of_headings(headings):
         return stated[0]
     found = year_of_session("\n".join(texts)[:OPENED]) or year_after_session(texts)
     found = found or _year_after_review(review) or _year_of_results(texts)
@@ -238,7 +246,7 @@ def text_of(text, day):
     return text[day.start : day.end + 8].strip()
 
 
-def _years_of_headings(headings):
+def years_of_headings(headings):
     """The year after each that a heading reviews, then each that a heading plans, with the words."""
     dated = [(text, day) for text in headings for day in find_dates(text)]
     reviewed = [
@@ -254,7 +262,7 @@ def _years_of_headings(headings):
 def _year_ahead(year, headings, texts):
     """The next year, where a report of the last weeks of one is about it, and the words; else None."""
     named = [(x.year, text_of(text, x)) for text in headings for x in find_dates(text)]
-    for stated in _years_of_headings(headings) + named:
+    for stated in years_of_headings(headings) + named:
         if stated[0] == year + 1:
             return stated
     words = (found for text in texts if (found := NEXT_YEAR.search(text) or ESTIMATED.search(text)))

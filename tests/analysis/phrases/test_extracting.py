@@ -396,3 +396,8 @@ def test_places_and_schools_before_a_label_are_not_its_members():
     roads = members("渠县、万源、开江、达川“四好农村路”建成。")["四好农村路"]
     assert [member[:2] for member in roads] == ["建好", "管好", "护好", "运营"]
     assert members("支持云岭学院、临溪职业学院“双高”建设。")["双高"] is None
+    assert members("县医院、镇医院、村医院“三医”联动。")["三医"] == ["县医院", "镇医院", "村医院"]
+
+
+def test_together_is_no_number():
+    assert kinds("我镇与全县一道同步达标。") == {}

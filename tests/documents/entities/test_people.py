@@ -354,3 +354,8 @@ def test_reporters_between_blanks_in_a_paragraph(text, names):
 )
 def test_a_post_without_the_pointer_to_its_office(text, found):
     assert officials(text) == [found]
+
+
+def test_members_of_a_presidium():
+    found = officials("大会主席团成员李江、林芳、赵平在主席台就座。")
+    assert found == [(x, "大会主席团成员") for x in ("李江", "林芳", "赵平")]

@@ -143,3 +143,9 @@ def test_short_names_that_are_words_are_not_even_looked_for():
 
 def test_a_word_at_the_end_of_a_text_is_found_once():
     assert list(find_forms("今年到武汉")) == [(3, "武汉")]
+
+
+def test_a_county_is_unknown_behind_another_province():
+    assert [x[1] for x in places("江苏省盐城市礼泉县的渠清了。")] == ["江苏省", "江苏省盐城市"]
+    assert places("陕西省咸阳市礼泉县的渠清了。")[-1][1] == "陕西省咸阳市礼泉县"
+    assert [x[1] for x in places("江苏省和礼泉县的渠清了。")][-1] == "陕西省咸阳市礼泉县"

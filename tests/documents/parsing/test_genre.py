@@ -159,3 +159,23 @@ def test_a_session_that_is_told_at_length_is_news():
     )
     assert kind_of(told.format("隆重开幕")) == "news"
     assert kind_of("望溪县志\n渠清了。\n" + told.format("听取报告")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        (
+            "今天，我们在这里召开全区清渠会，主要是看渠。\n我先讲三点意见：\n一、渠清了\n清渠三十里。",
+            "speech",
+        ),
+        ("今天，全区召开清渠会。区长讲了三点意见。", "news"),
+        ("县长在全县清渠会议上的讲话一、渠要清，三十里都要清。", "speech"),
+        ("在全县清渠会议上的讲话引起反响，居民都说好。", None),
+        ("柳湾镇清渠工作总结一、2010年总结今年以来，清渠三十里。", "work_report"),
+        ("年终总结大会召开后，全镇清渠三十里。", None),
+        ("主任、各位副主任、各位委员：\n现就提请任命林禾的职务作如下说明：\n林禾护渠三十年。", None),
+        ("主任、各位副主任、各位委员：\n我代表县政府报告清渠工作，请审议。", "work_report"),
+    ],
+)
+def test_speeches_and_summaries_without_a_title(text, genre):
+    assert parse_text(text).documents.loc[0, "genre"] == genre

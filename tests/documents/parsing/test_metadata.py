@@ -362,3 +362,77 @@ def test_the_division_above_a_title_is_the_place():
     text = "{}\n清渠三十里\n本报记者 林溪\n渠清了，居民都来看水里的鱼。"
     assert row_of(text.format("西城区"))["place"] == "西城区"
     assert row_of(text.format("西城区要闻"))["place"] is None
+
+
+def test_the_day_of_an_upload_is_not_that_of_the_session():
+    card = "2023-03-05\n500+\n30KB\n12 页\n分享\n举报\n"
+    report = "柳湾镇半年工作报告\n{}半年政府工作报告\n——2019年7月6日在镇第十五届人民代表大会第三次会议上\n"
+    report += "各位代表：\n渠清了。"
+    assert row_of(report.format(card))["year"] == 2019
+    row = row_of("镇清渠细则\n如题所述\n第1个回答  2021-03-09\n" + LAW)
+    assert (row["title"], day(row["published"])) == ("镇清渠细则", None)
+
+
+def test_a_speech_on_a_year_long_before_the_day_of_its_page():
+    speech = "在全县清渠会议上的讲话\n时间：2021-05-11 09:12:33\n同志们：\n"
+    speech += "一、{}年工作成绩\n渠清了。\n二、今年的任务\n再清十里。"
+    row = row_of(speech.format(2010))
+    assert (row["genre"], row["year"], day(row["published"])) == ("speech", 2011, None)
+    row = row_of(speech.format(2020))
+    assert (row["year"], day(row["published"])) == (2021, "2021-05-11")
+
+
+def test_dates_with_dots_and_those_of_a_forum():
+    row = row_of("老渠清了\n07.03.2014  10:12\n一季度，全县清渠三十里。")
+    assert (row["year"], day(row["published"])) == (2014, "2014-03-07")
+    forum = "• 9阅读\n• 0回复\n老渠清了鱼也来 [复制链接]\n上一主题 下一主题\n只看楼主 倒序阅读 0 发表于： 1994-05-06\n"
+    row = row_of(forum + "老渠清了鱼也来\n本报讯 望溪县清渠三十里，居民都来看鱼。\n快速回复\n上一个 下一个")
+    assert (row["title"], day(row["published"])) == ("老渠清了鱼也来", "1994-05-06")
+    card = "【日期】= 1990.03.06\n【标题】= 老渠清了鱼也来\n【作者】= 周渠\n【正文】=\n望溪县清渠三十里，居民都来看鱼。"
+    assert day(row_of(card)["published"]) == "1990-03-06"
+    kinds = ["dateline", "dateline", "byline", "boilerplate", "paragraph"]
+    assert parse_text(card).blocks["kind"].tolist() == kinds
+
+
+def test_what_is_no_title():
+    text = "渠水清了，鱼也回来了，居民十分满意。"
+    by = "望临编辑 望临记者 周渠 林禾 发自望溪"
+    assert row_of(f"{by}\n老渠清了鱼也来\n{by}\n{text}")["title"] == "老渠清了鱼也来"
+    site = "望溪网・云岭网 网络支持：望溪网络传媒有限公司"
+    assert row_of(f"{site}\n老渠清了鱼也来\n记者 周渠/文 林禾/摄\n{text}")["title"] == "老渠清了鱼也来"
+    session = "——2012年5月8日在县十五届人大常委会第2次会议上"
+    assert (
+        row_of(f"{session}\n主任、各位副主任、各位委员：\n我受县人民政府委托，报告清渠工作。")["title"]
+        is None
+    )
+    page = f"2020年03月06日 星期五\n2\n综合\n老渠清了鱼也来\n{text}"
+    assert row_of(page)["title"] == "老渠清了鱼也来"
+    assert row_of(f"综合\n{text}")["title"] == "综合"
+
+
+def test_a_law_is_of_the_year_in_which_it_is_in_force_but_in_january():
+    law = LAW.rsplit("第五条", 1)[0] + "第五条 本办法自2016年{}月1日起施行。"
+    assert row_of("望溪清渠办法\n" + law.format(3))["year"] == 2016
+    assert pd.isna(row_of("望溪清渠办法\n" + law.format(1))["year"])
+
+
+def test_the_paper_in_brackets_before_the_first_words():
+    assert row_of("老渠清了\n（望溪晨报）到年底，全县清渠三十里。")["outlet"] == "望溪晨报"
+    assert row_of("老渠清了\n到年底，全县清渠三十里。（望溪晨报）")["outlet"] is None
+
+
+def test_the_opening_of_another_page_names_no_outlet():
+    news = "老渠清了\n（记者 林禾）3月6日，望溪县水务局清渠三十里。\n"
+    assert row_of(news + "望溪网云岭5月3日电 渠水清了，望溪网")["outlet"] is None
+    assert (
+        row_of(news + "红红草莓\n望溪网云岭5月3日电 渠水，望溪网\n老桥通车\n望溪网云岭5月4日电 桥")["outlet"]
+        is None
+    )
+    assert row_of("老渠清了\n望溪网云岭5月3日电 渠水清了。")["outlet"] == "望溪网"
+
+
+def test_a_lead_in_brackets_is_one():
+    lead = "近日，望溪县出台清渠办法，给护渠的居民奖励，居民得知后十分高兴"
+    page = f"望溪县出台清渠办法\n来源：望溪县水务局\n【导读】{lead}...\n{lead}，都说好。"
+    assert parse_text(page).blocks["kind"].tolist()[2:] == ["boilerplate", "paragraph"]
+    assert row_of(page)["genre"] == "news"

@@ -193,3 +193,26 @@ def test_list_of_tasks_that_news_introduce(lead, part):
     listed = blocks["text"].isin(items)
     assert blocks.loc[listed, "part"].tolist() == [part, part]
     assert blocks.loc[~listed, "part"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("label", "items", "planned"),
+    [
+        ("全年主要目标", ["■税收增长6%", "■清渠三十里"], 2),
+        ("会议提出全年的主要目标是：", ["税收增长6%", "新建学校3所"], 2),
+        ("今年目标", ["税收增长6%。", "去年，全县清渠三十里。"], 1),
+        ("冲刺全年目标", ["上半年，税收增长6%。"], 0),
+        ("全年目标完成情况", ["税收增长6%。"], 0),
+    ],
+)
+def test_items_below_the_label_of_targets_are_planned(label, items, planned):
+    text = ["清渠三十里", "本报讯 3月5日，县里开会。", label, *items, "会议还听取了清渠工作的汇报。"]
+    found = parse_text("\n".join(text)).blocks["part"].tolist()
+    assert found[-1 - len(items) : -1] == ["plan"] * planned + [None] * (len(items) - planned)
+
+
+def test_work_below_a_list_of_targets_is_planned():
+    text = ["清渠三十里", "{}", "■税收增长6%", "■清渠三十里", "全年重点工作", "■建桥3座", "■建校3所"]
+    planned = parse_text("\n".join(text).format("全年主要目标")).blocks["part"].tolist()
+    assert planned[-2:] == ["plan", "plan"]
+    assert parse_text("\n".join(text).format("老渠")).blocks["part"].tolist()[-2:] == [None, None]

@@ -95,7 +95,7 @@ def test_marks_of_those_who_speak():
 @pytest.mark.parametrize(
     ("who", "speakers"),
     [
-        (("主持人林禾", "周渠"), ("主持人", "周渠")),
+        (("主持人林禾", "周渠"), ("主持人林禾", "周渠")),
         (("记者", "全国人大代表、中共望溪县委书记周渠"), ("记者", "周渠")),
         (("主持人", "望溪县县长 周渠"), ("主持人", "周渠")),
         (("记者（云岭日报）", "周渠（望溪县县长）"), ("记者", "周渠")),
@@ -334,3 +334,52 @@ def test_those_to_whom_readers_write_are_no_speakers():
     text = "读者来信\n编辑同志：\n渠堵了，请问谁来清？\n林溪\n编辑同志：\n灯坏了，请问找谁修？\n周渠"
     corpus = parse_text(text)
     assert not set(corpus.blocks["kind"]) & {"question", "answer"}
+
+
+def test_the_name_of_who_asks_is_kept():
+    said = turns("主持人林禾：渠怎么清？\n周渠：先清老渠。\n主持人：再清哪里？\n周渠：再清新渠。")
+    assert [x[1] for x in said] == ["主持人林禾", "周渠", "主持人", "周渠"]
+    assert [x[1] for x in turns("[主持人 林禾]：渠怎么清？\n[周渠]：先清老渠。")] == ["主持人林禾", "周渠"]
+
+
+def test_a_byline_in_brackets_is_no_label():
+    told = "清渠三十里\n（记者 林禾）3月6日，望溪县水务局发布了公报。\n望溪江东：红红草莓 富民果"
+    assert turns(told) == []
+    asked = "清渠访谈\n（记者）渠怎么清？\n（周渠）先清老渠。\n（记者）再清哪里？\n（周渠）再清新渠。"
+    assert [x[1] for x in turns(asked)] == ["记者", "周渠"] * 2
+
+
+BOARD = (
+    "[求助]老渠\n2022-04-05 10:11:12\n已回复\n您好：老渠什么时候清？\n"
+    "官方回复\n{}\n回复时间：2022-04-08\n您好，5月清。"
+)
+
+
+def test_a_letter_on_a_board_and_the_reply_below_its_office():
+    assert turns(BOARD.format("回复单位：望溪县水务局")) == [["answer", "望溪县水务局", "您好，5月清。"]]
+    blocks = parse_text(BOARD.format("回复单位：望溪县水务局")).blocks
+    assert blocks["kind"].tolist().count("question") == 1
+    assert "question" not in parse_text(BOARD.format("渠长：林禾")).blocks["kind"].tolist()
+
+
+def test_a_letter_in_a_table_has_no_strokes():
+    corpus = parse_text(
+        "留言标题： | 老渠 |\n留言内容： | 老渠什么时候清？ |\n回复单位： | 望溪县水务局 |\n回复内容： | 5月清。 |"
+    )
+    assert corpus.documents.loc[0, "title"] == "老渠"
+    assert turns_of_table(corpus) == [["question", "老渠什么时候清？ |"], ["answer", "5月清。 |"]]
+
+
+def turns_of_table(corpus):
+    blocks = corpus.blocks
+    return blocks.loc[blocks["speaker"].notna(), ["kind", "text"]].to_numpy().tolist()
+
+
+def test_a_question_behind_the_word_for_who_asks():
+    said = turns("清渠访谈\n记者感谢您接受采访。渠怎么清？\n周渠：先清老渠。\n再清新渠。")
+    assert said == [
+        ["question", "记者", "感谢您接受采访。渠怎么清？"],
+        ["answer", "周渠", "先清老渠。"],
+        ["answer", "周渠", "再清新渠。"],
+    ]
+    assert turns("清渠三十里\n记者在渠边看到，渠清了吗？\n周渠：清了。") == []
