@@ -71,9 +71,8 @@ def term_years(terms, documents, words=None):
     n = counts[:, list(kept)].T.ravel()
     table = pd.DataFrame(
         {
-            "term": np.repeat(
-                np.array([names[i] for i in kept], dtype=object), len(years)
-            ),  # one string a term
+            # one string a term
+            "term": np.repeat(np.array([names[i] for i in kept], dtype=object), len(years)),
             "year": np.tile(years, len(kept)),
             "n": n.astype(int),
             "n_words": np.tile(totals, len(kept)).astype(int),

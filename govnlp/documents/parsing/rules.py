@@ -206,9 +206,8 @@ OPENS = re.compile(
         )
     )
 )
-OPENS_LONG = re.compile(
-    "|".join(x.pattern for x in (OPENS_NOTE, form.BACK_NUMBERS, form.OFFERED))
-)  # one for three
+# what most long lines lack: one pattern instead of three
+OPENS_LONG = re.compile("|".join(x.pattern for x in (OPENS_NOTE, form.BACK_NUMBERS, form.OFFERED)))
 TOOK_PART = re.compile(r"(?:出席|列席|缺席|请假|参会)[一-鿿]{0,4}\s?:\s?[^。;]{2,100}$")
 SHAPES = (
     Rule("byline", "it names who took part", lambda x: TOOK_PART.match(x.folded)),

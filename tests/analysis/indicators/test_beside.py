@@ -252,7 +252,3 @@ def test_dots_end_a_sentence():
 )
 def test_what_will_be_done_is_aimed_at(text, status):
     assert rows(text)["status"].tolist() == [status]
-
-
-def test_fees_of_towns_keep_their_name():
-    assert rows("城市维护建设税3000万元。")["name"].tolist() == ["城市维护建设税"]
