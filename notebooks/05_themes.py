@@ -169,7 +169,7 @@ if stage.has_text:
 
 # %%
 if stage.has_text:
-    hits = gn.theme_hits(stage.corpus, themes).query("note != ''").groupby("entry", sort=False).head(3)
+    hits = gn.theme_hits(stage.corpus, themes, noted=True).groupby("entry", sort=False).head(3)
     hits["context"] = hits["left"] + "【" + hits["term"] + "】" + hits["right"]
     stage.table("review", hits[["doc_id", "block", "theme", "entry", "note", "context"]])
 

@@ -65,7 +65,7 @@ def _is_object(name):
     return name.endswith(tuple(words("made"))) and bool(MADE.match(reading.letters))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)
 def name_at(text, start=0, pattern=NAME):
     """The name that begins at an offset, or None."""
     reading = read(text)

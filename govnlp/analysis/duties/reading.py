@@ -76,7 +76,7 @@ def _ends():
     return tuple(words("actors")), tuple(words("not_ends"))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_000)  # a sentence is read again while it is looked into, hardly ever later
 def read(text):
     """The reading of a text; a bracket belongs to the word before it, a quotation is a noun."""
     import rjieba

@@ -29,7 +29,7 @@ COLUMNS = [
 
 @takes(width=whole(0))
 @gives(str="doc_id section")
-def theme_hits(source, themes=None, *, width=16):
+def theme_hits(source, themes=None, *, width=16, noted=False):
     """Every hit of a lexicon in its context, as a concordance.
 
     Parameters
@@ -40,13 +40,15 @@ def theme_hits(source, themes=None, *, width=16):
         From `read_themes`. Default: the shipped themes.
     width : int
         Characters of context on either side.
+    noted : bool
+        Only the hits to review: those of entries with a note.
 
     Returns
     -------
     DataFrame
         A row per hit and theme in order of the text: doc_id, article, section, block, theme, entry (of the lexicon),
         term (as matched), weight, negated, left, right, note (of the entry: what makes it ambiguous; "" if
-        nothing), unit_id. The hits to review are those with a note: ``hits[hits["note"] != ""]``.
+        nothing), unit_id.
 
     Examples
     --------
@@ -58,11 +60,13 @@ def theme_hits(source, themes=None, *, width=16):
     themes = read_themes() if themes is None else themes
     units = placed_texts(source)
     texts = units["text"].tolist()
+    wanted = (themes["note"].ne("") | (not noted)).tolist()
     found = (
         value
         for number, hits in enumerate(find_hits(themes, texts))
         for start, end, entries, negated in hits
         for entry in entries
+        if wanted[entry]
         for value in (number, entry, start, end, negated)
     )
     number, entry, start, end, negated = np.fromiter(found, dtype=np.int32).reshape(-1, 5).T

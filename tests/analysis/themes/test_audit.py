@@ -34,6 +34,14 @@ def test_every_hit_has_its_entry_and_context():
     assert hits["note"].tolist() == ["", "也是路名", "", "也是路名"]
 
 
+def test_hits_to_review_are_those_of_entries_with_a_note():
+    hits = gn.theme_hits(UNITS, WATER, width=2, noted=True)
+    assert hits[["unit_id", "entry", "left", "right"]].to_numpy().tolist() == [
+        ["a:0", "河道", "境和", ""],
+        ["b:0", "河道", "没有", "了"],
+    ]
+
+
 def test_drivers_leave_negated_hits_out():
     table = theme_drivers(gn.theme_hits(UNITS, WATER))
     assert table[["entry", "n", "n_documents", "weight"]].to_numpy().tolist() == [
