@@ -181,7 +181,7 @@ def condition_of(frame):
         words = given  # 首次入选的给予(20万元奖励), 通过复评的茶厂给予(1万元奖励)
     elif at >= 0:  # 鼓励上市,对上市的茶厂奖励(9万元), 对新办茶厂按投资额(10%补助)
         by = next((i for i, t in enumerate(left) if i > at and t.word in BY), at)
-        words = left[at:by] if words else []
+        words = [] if not words or any(t.letter == "d" for t in left[at:by]) else left[at:by]
     if not any(t.letter == "d" for t in frame.left) and (not words or words[0].word not in {*OPENED, "每"}):
         served = _served(frame.tokens[: frame.begin])
         both = served + words * bool(words and words[-1].letter == "d")  # 对新办的企业,满十年的
