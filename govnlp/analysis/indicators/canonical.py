@@ -65,6 +65,7 @@ def canonical_name(name, own=(), unit=""):
     >>> canonical_name("全市GDP增幅"), canonical_name("规上工业增加值"), canonical_name("茶山面积")
     ('地区生产总值增速', '规模以上工业增加值', '茶山面积')
     """
+    name = pattern("in an article").sub("", name)  # versions of a law number it otherwise
     change = pattern("ending").search(name, 1)
     stem, end = (name[: change.start()], change[0]) if change else (name, "")
     short, names = pattern("scoped").sub("", stem), _names(own)

@@ -13,6 +13,7 @@ CLAUSES = 3  # clauses of a sentence up to its first value that are read
 OPENING = 24  # words of a clause in which the topic of a sentence stands
 NOUNS = frozenset("nbg")  # letters of nouns
 LONGEST_NOUN = 4  # words of the things at the end of a clause
+BY = {"按", "按照"}
 OPENED = {"对", "鼓励", "支持"}  # words that open a clause with whom or what a grant is for
 
 
@@ -178,8 +179,9 @@ def condition_of(frame):
         words = [*takewhile(lambda t: t.letter != "w", left)]  # 每培训1人给予茶企(奖励1万元)
     elif _told(given) and (closed if given[-1].letter == "d" else alone):
         words = given  # 首次入选的给予(20万元奖励), 通过复评的茶厂给予(1万元奖励)
-    elif at >= 0:
-        words = []  # 鼓励上市,对上市的茶厂奖励(9万元)
+    elif at >= 0:  # 鼓励上市,对上市的茶厂奖励(9万元), 对新办茶厂按投资额(10%补助)
+        by = next((i for i, t in enumerate(left) if i > at and t.word in BY), at)
+        words = [] if not words or any(t.letter == "d" for t in left[at:by]) else left[at:by]
     if not any(t.letter == "d" for t in frame.left) and (not words or words[0].word not in {*OPENED, "每"}):
         served = _served(frame.tokens[: frame.begin])
         both = served + words * bool(words and words[-1].letter == "d")  # 对新办的企业,满十年的

@@ -10,7 +10,7 @@ from govnlp.analysis.indicators.tokens import ends, having, letters_of, text_of
 
 MONEY = {"元", "美元", "欧元", "日元", "港元", "港币"}
 GIVING = {"给予", "予以", "享受", "申领"}
-UNNAMED = GIVING | {"标准", "发放"}
+UNNAMED = GIVING | {"标准", "发放", "确定", "安排"}
 BY = {"按", "按照", "暂按"}
 LONGEST_GIVER = 8  # characters of who gives, or what was done with a grant
 

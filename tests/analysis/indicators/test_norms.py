@@ -236,3 +236,8 @@ LAW = (
 )
 def test_articles_of_a_law_tell_its_norms_apart(text, names):
     assert [name for (name,) in rows(LAW + text, "name")] == names
+
+
+def test_a_norm_is_known_without_its_article():
+    law = LAW + "第七条 收到申请后，应当在三日内作出裁定。\n第八条 收到复议申请后，应当在九日内作出裁定。"
+    assert [known for (known,) in rows(law, "indicator")] == ["作出裁定时限", "作出裁定时限"]
