@@ -13,6 +13,7 @@ YEAR = re.compile("(?:(?:19|20)\\d\\d|[去上前今])年")
 # kinds of documents that tell what a paper requires: also pages that print it
 TELLING = ("news", "policy_document", "plan", None)
 PAPERS = ("policy_document", "plan")
+LATE = 1  # years from the first of a plan to the last in which it comes out
 NEAR = 8  # characters before what a change sets out from in which its own year stands
 
 
@@ -29,8 +30,13 @@ class Setting:
         self.headed, self.years = headed, years.of_part(part, headed)
         back = not part and looks_back(self.section)
         self.part = "review" if back else part
-        if back and self.genre == "plan" and years.plan and years.plan[0] <= (years.spoken or 0):
+        if back and self.genre == "plan" and self._sets_out():
             self.years = self.years._replace(spoken=years.plan[0] - 1, evidence="part")  # 一、发展基础
+
+    def _sets_out(self):
+        """Whether a five-year plan tells of the year before its first: it came out early and speaks of no day since."""
+        spoken, plan = self.years.spoken, self.years.plan
+        return plan and spoken and 0 <= spoken - plan[0] <= LATE and not pattern("by now").search(self.text)
 
 
 class Holding(Papers):
@@ -74,7 +80,7 @@ class Holding(Papers):
         """Whether the time of a norm is that of a sentence before, or of what a condition looks back on (近三年)."""
         time, start = self.time, self.statement.sentence
         lent = time is not None and not time.words.startswith(("自", "从"))
-        return lent and (time.start < start or (time.shift is not None and self.dated < 0))
+        return lent and (time.start < start or (isinstance(time.shift, tuple) and self.dated < 0))
 
     @property
     def dated(self):

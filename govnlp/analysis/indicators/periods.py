@@ -205,8 +205,11 @@ class Years(NamedTuple):
     evidence: str = "document"
 
     def of_part(self, part, headed=None):
-        """Those of a part of a report: a review looks back on the year before, or on the one that its heading names."""
-        if not part or self.year is None or self.evidence == "title":
+        """Those of a part of a report: a review looks back on the year before, or on the one that its heading names.
+
+        What the title of a report sums up is that of its review, and no year of what is to be done.
+        """
+        if not part or self.year is None or (part == "review" and self.evidence == "title"):
             return self
         review, year, spoken = part == "review", self.year, self.year - (part == "review")
         if headed and headed.part and (headed.first == year or headed.first is headed.shift is None):

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from govnlp.analysis.indicators.phrases import LONGEST
-from govnlp.analysis.indicators.tokens import NOUNS, dash_of, ends, text_of
+from govnlp.analysis.indicators.tokens import NOUNS, dash_of, ends, letters_of, text_of
 
 JOINED = 16  # characters after which no further noun joins
 OWN = {"全省", "全市", "全县", "全区", "全州", "全盟", "全旗", "全镇", "全村"}
@@ -62,6 +62,8 @@ def read_things(tokens, whole=False):
         return [], words
     if words[0].tag == "quote" and (len(words) == 1 or words[1].letter not in "nbag"):
         return words[:1], words[1:]
+    if letters_of(words[:2]) == "ac" and (things := read_things(words[2:])[0]) and things[-1].letter == "n":
+        return words[: 2 + len(things)], words[2 + len(things) :]  # (6项)扶持与优惠政策
     at = _compound(words, whole) or _noun_end(words)
     while at > 1 and (words[at - 1].word in CLOSING or words[at - 1].letter in "dicm"):
         at -= 1

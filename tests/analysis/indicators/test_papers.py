@@ -190,14 +190,46 @@ def test_what_papers_required_is_no_task_where_work_was_done_by_them():
         ("望溪县茶业奖励实施意见", "茶厂应具备如下条件：1.已注册。二、现状。有茶厂3家。", ["2022", "actual"]),
         ("望溪县茶业奖励实施意见", "小型茶厂按20%的税率缴纳茶税。", ["2022", "norm"]),
         ("望溪县茶业奖励实施意见", "名单予以公示，公示期为5个工作日。", ["2022", "norm"]),
+        ("望溪县茶业奖励实施意见", "三、申报条件\n近两年累计销售额达到3亿元。", ["2022", "norm"]),
+        ("望溪县茶业奖励实施意见", "三、申报条件\n上年纳税30万元，已取得专利3项。", ["2021", "norm"]),
+        ("望溪县茶业奖励实施意见", "三、申报条件\n（一）已建成投产的茶厂，年产值3万元。", ["2022", "norm"]),
+        ("望溪县茶业奖励实施意见", "茶社应符合以下条件：1.成立满2年。2.社员30户。", ["2022", "norm"]),
+        # what was done is no condition, whatever stands above it or before it
+        ("望溪县茶业奖励实施意见", "三、工作要求\n目前，全县已建成茶厂3家，茶馆5家。", ["2022", "actual"]),
+        ("望溪县茶业奖励实施意见", "二、待遇\n已引进茶艺师30人，发放津贴3万元。", ["2022", "actual"]),
+        ("望溪县茶业奖励实施意见", "三、申报条件\n2021年已有3家茶厂获得奖励5万元。", ["2021", "actual"]),
+        ("望溪县茶业奖励实施意见", "三、工作要求\n去年，全县已发放津贴3万元。", ["2021", "actual"]),
+        ("望溪县茶业奖励实施意见", "二、奖励标准：\n2021年，全县奖励茶厂3家。", ["2021", "actual"]),
+        ("望溪县茶业奖励实施意见", "茶社应具备下列条件：社员30户。去年全县申报3家。", ["2021", "actual"]),
+        ("望溪县茶业奖励实施意见", "茶社应具备下列条件：社员30户。县局开设窗口3个。", ["2022", "actual"]),
         # how things stood before the years of a plan
         ("望溪县“十四五”茶业发展规划", "一、发展基础\n建成茶厂3家。", ["2020", "actual"]),
+        ("望溪县“十四五”茶业发展规划", "一、发展现状\n目前建成茶厂3家。", ["2022", "actual"]),
+        ("望溪县“十四五”茶业发展规划", "一、发展现状\n上半年建成茶厂3家。", ["2022H1", "actual"]),
+        ("望溪县“十三五”茶业发展规划", "一、发展基础\n建成茶厂3家。", ["2022", "actual"]),
         # what a report of a year tells is of that year
         ("望溪县2021年度政府信息公开工作报告", "一、总体情况\n全年发布信息30条。", ["2021", "actual"]),
     ],
 )
 def test_period_and_status_of_what_papers_say(title, text, expected):
     assert rows(title, text, "period", "status")[-1] == expected
+
+
+def test_what_a_report_of_a_year_is_to_do_next_is_no_fact_of_that_year():
+    text = (
+        "望溪县茶业局2021年度政务公开工作报告\n2022年1月20日\n一、总体情况\n公开率80%。\n"
+        "二、下一步工作\n公开率达到90%。今年培训茶农30人。"
+    )
+    table = gn.extract_indicators(gn.parse_text(text))
+    said = table[["value", "period", "status"]].to_numpy().tolist()
+    assert said == [[80, "2021", "actual"], [90, "2022", "target"], [30, "2022", "target"]]
+
+
+def test_a_report_on_the_main_tasks_of_a_year_opens_it():
+    parts = "一、去年工作回顾\n新建茶厂3家。\n二、今年工作安排\n新建茶厂5家。"
+    text = f"望溪县茶业局2022年度重点工作报告\n2022年2月10日\n{parts}"
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert table[["period", "status"]].to_numpy().tolist() == [["2021", "actual"], ["2022", "target"]]
 
 
 def test_a_state_up_to_the_end_of_a_year_is_of_that_year():

@@ -115,6 +115,38 @@ def test_what_is_no_indicator(text):
     assert gn.extract_indicators(gn.parse_text(text)).empty
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # what was paid or reached is no norm
+        ("全镇按期返还押金20万元。", "actual"),
+        ("按政策返还茶税20万元。", "actual"),
+        ("按月计征的茶税达到20万元。", "actual"),
+        ("按60%返还茶税20万元。", "actual"),
+        ("茶馆最多可容纳20人。", "actual"),
+        ("老陈最多享受过3项补贴。", "actual"),
+        # what is given or taken, at what rate
+        ("大型茶厂按60%返还茶税。", "norm"),
+        ("制茶费用按80%扣除。", "norm"),
+        ("每家茶厂最多可以申报3项。", "norm"),
+    ],
+)
+def test_what_was_paid_is_no_norm(text, expected):
+    assert gn.extract_indicators(gn.parse_text(text))["status"].iloc[-1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("收到入会申请书300份，新增会员20名。", "入会申请书数|新增会员人数"),
+        ("签订承诺书8份。", "签订承诺书数"),
+        ("发放茶农登记表300份、宣传单500份。", "发放茶农登记表数|发放宣传单数"),
+    ],
+)
+def test_forms_that_were_received_or_signed_are_counted(text, expected):
+    assert "|".join(gn.extract_indicators(gn.parse_text(text))["name"]) == expected
+
+
 def test_halves_that_say_how_much():
     assert gn.extract_indicators(gn.parse_text("水库建设进度过半。"))["value"].tolist() == [50]
 

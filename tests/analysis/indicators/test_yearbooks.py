@@ -77,6 +77,9 @@ def names_of(text):
         ("9个行业实现两位数以上增长。", "两位数以上增长行业数"),
         ("二是近七成茶厂盈利。", "茶厂盈利占比"),
         ("第三我们有60万亩茶园。", "茶园面积"),
+        ("茶农比五年前多了8名，茶厂少了5家。", "茶农增加量|茶厂减少量"),
+        ("全年享受6项扶持与优惠政策。", "享受扶持与优惠政策数"),
+        ("县里决定用三年时间改造老街5条。", "改造老街数"),
         # labels, short years and levels count nothing
         ("图32021年茶叶产值构成", ""),
         ("茶馆分为甲类、乙类两个层次。", ""),
@@ -104,3 +107,8 @@ def test_names(text, expected):
 )
 def test_periods(text, expected):
     assert gn.extract_indicators(gn.parse_text(text))["period"].tolist() == expected
+
+
+def test_what_was_decided_is_to_come():
+    rows = gn.extract_indicators(gn.parse_text("县里决定用三年时间改造老街5条。"))
+    assert rows["status"].tolist() == ["target"]
