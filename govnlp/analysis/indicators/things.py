@@ -11,8 +11,8 @@ NEAR = 12  # words among which 的 may stand that ends a clause on the things
 SAID = frozenset("iclmpt,.;:Q")  # letters of words that no compound holds
 STOPS = frozenset("t,.;:Qx")  # letters of words that end a noun phrase
 COMPOUND = NOUNS | {"v", "quote", "letters", "title"}
-# how those counted do it (30名党员主动参与); before a noun it selects (主动投案率)
-HOW = {"新", "分类", "主动", "自觉"}
+# how something is done by or to those counted (30名党员主动参与); before a noun it selects (主动投案率)
+HOW = {"新", "主动", "自觉", "分类"}
 WORK = ("工作", "任务", "工程")  # what is done, without saying what
 SUCH = "型式级类状"
 CLOSING = ("中", "手中", "里", "内", "上", "之中", "当中", "之间", "之后", "之前", "以来", "基础", "免费")
