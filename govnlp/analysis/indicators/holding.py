@@ -80,7 +80,10 @@ class Holding(Papers):
         """Whether the time of a norm is that of a sentence before, or of what a condition looks back on (近三年)."""
         time, start = self.time, self.statement.sentence
         lent = time is not None and not time.words.startswith(("自", "从"))
-        return lent and (time.start < start or (isinstance(time.shift, tuple) and self.dated < 0))
+        told = self.setting.genre not in (*PAPERS, "law", None)  # news of a rule are of its year
+        return (
+            lent and not told and (time.start < start or (isinstance(time.shift, tuple) and self.dated < 0))
+        )
 
     @property
     def dated(self):

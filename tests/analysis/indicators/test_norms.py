@@ -241,3 +241,13 @@ def test_articles_of_a_law_tell_its_norms_apart(text, names):
 def test_a_norm_is_known_without_its_article():
     law = LAW + "第七条 收到申请后，应当在三日内作出裁定。\n第八条 收到复议申请后，应当在九日内作出裁定。"
     assert [known for (known,) in rows(law, "indicator")] == ["作出裁定时限", "作出裁定时限"]
+
+
+def test_news_of_a_rule_are_of_the_year_that_they_tell_of():
+    text = "2020年7月，全县推出15条新政。按茶企投入的30%给予补助。"
+    corpus = gn.parse_text(text)
+    corpus.documents["year"] = 2021
+    corpus.documents["genre"] = "news"
+    assert gn.extract_indicators(corpus)["period"].tolist()[-1] == "2020"
+    corpus.documents["genre"] = "policy_document"
+    assert gn.extract_indicators(corpus)["period"].tolist()[-1] == "2021"
