@@ -110,7 +110,8 @@ class Lists:
     def of_each(self):
         """The measure before, of each head (产值18亿元,人均达到3万元), or ""."""
         summed = self.quantity.unit_base == "元" and self.before.endswith(("值", "GDP", "收入"))
-        return self.subject + self.before if summed and self.subject in ("人均", "户均", "亩均") else ""
+        each = summed and self.subject in ("人均", "户均", "亩均") and not clause_before(self.frame)
+        return self.subject + self.before if each else ""
 
     @property
     def divided(self):

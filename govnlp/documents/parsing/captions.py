@@ -13,7 +13,7 @@ PICTURES = re.compile("[【\\[]?(?:图片(?:新闻|报道|故事)|图[说闻]新
 LISTED = "▲△▼"  # one stands before a caption, several before items of a list
 WITHIN = re.compile(r"\((?!见)([^()。]{3,20})\)")  # （望溪县城全景）
 DATED = re.compile(r"\d{1,2}月\d{1,2}日(?:[^,。]{0,22}拍摄|摄)")
-OF_DAY = re.compile(r"\d{1,2}月\d{1,2}日,[^。]{4,50}。")
+OF_DAY = re.compile(r"\d{1,2}月\d{1,2}日,[^。\d]{4,50}。")
 BRACKETED = re.compile(r"【[^】]{2,8}】$")
 
 

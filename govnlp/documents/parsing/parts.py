@@ -63,8 +63,13 @@ AIMS = re.compile(  # a line that is nothing but the label of targets: 2021年�
     r"(?:(?:国民)?经济(?:和?社会)?发展)?的?(?:主要|预期|总体|工作|奋斗|具体|发展)*目标(?:任务)?(?:如下|[是为])?[:：]?$"
 )
 TARGET = "目标"  # in each such label, and sought much faster
-WORK_AHEAD = re.compile("(?:全年|今年|明年|下一步)的?(?:重点|主要)工作(?:任务)?[:：]?$")  # below such a list
-FIGURE, DONE = re.compile(r"\d"), re.compile("[了已]|去年|上年|以来|同比|累计|超额|截[至止]")
+WORK_AHEAD = re.compile(
+    "(?:(?:今年|明年|下一步)的?(?:重点|主要)|全年的?重点)工作(?:任务)?[:：]?$"
+)  # below such a list
+FIGURE, DONE = (
+    re.compile(r"\d"),
+    re.compile("[了已]|去年|上年|以来|同比|累计|超额|截[至止]|实际|完成(?:目标|任务|计划|预算)的"),
+)
 ITEMS = 2  # under one mark that make a list
 HEADING, STATED = 0.5, 0.25  # what a heading of a plan, or the sentence that opens one, adds to a border
 LONGEST = 24  # characters of the label of a list

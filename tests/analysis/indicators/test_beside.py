@@ -236,6 +236,8 @@ def test_dots_end_a_sentence():
         ("我们将服务送到家门口。开展义诊30场。", "actual"),
         ("下一步，我们将继续推广经验。青石镇实施三大工程，改造管网30公里。", "actual"),
         ("我县准备召开大会。全县选派干部300名。", "actual"),
+        ("我局将建设责任落实到人，建设站点30个。", "actual"),
+        ("我镇将加强监管作为首要任务，开展抽检300批次。", "actual"),
         ("我市计划单列。全市实现产值3000亿元。", "actual"),
         ("截至今年年底，全区茶厂达到300家。", "actual"),
         ("到年底，全县共完成造林3万亩。", "actual"),
@@ -252,3 +254,12 @@ def test_dots_end_a_sentence():
 )
 def test_what_will_be_done_is_aimed_at(text, status):
     assert rows(text)["status"].tolist() == [status]
+
+
+def test_a_mean_is_of_what_was_said_right_before():
+    assert rows("茶叶产值18亿元，增长5%，人均3万元。")["name"].tolist()[-1] == "人均茶叶产值"
+    assert rows("茶叶产值18亿元，职工待遇提高，人均6万元。")["name"].tolist()[-1] == "人均"
+
+
+def test_what_was_handled_in_the_month_is_of_the_quarter():
+    assert rows("2024年1-3月，受理申请300件，当月办结280件。")["period"].tolist() == ["2024Q1", "2024Q1"]

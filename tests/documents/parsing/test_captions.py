@@ -14,3 +14,8 @@ def test_days_of_pictures_and_the_scenes_between_them():
     ]
     kinds = parse_text("\n".join(["老渠的新生活", TEXT, *story, TEXT])).blocks["kind"].tolist()
     assert kinds == ["title", "paragraph", *["caption"] * 3, "paragraph", "paragraph"]
+
+
+def test_running_text_that_refers_to_photographs_is_no_caption():
+    text = "2023年，全县清渠三十里，修桥300座（附清渠前后照片）。"
+    assert parse_text(text).blocks["kind"].tolist() == ["paragraph"]

@@ -263,3 +263,11 @@ def test_the_year_of_a_question_about_a_subsidy_and_days_by_which_works_end():
 )
 def test_years_of_summaries_and_sessions(lines, title, year):
     assert infer_year(lines, title)[0] == year
+
+
+def test_another_rule_in_force_dates_nothing():
+    head = "清渠办法\n第一条 为了清渠，制定本办法。\n"
+    text = head + "第二条 原办法自2015年6月1日起施行。\n第三条 本办法自2023年7月1日起施行。"
+    assert parse_text(text).documents["year"].tolist() == [2023]
+    text = "关于加强清渠的通知\n《清渠条例》自2015年6月1日起施行以来，成效明显。"
+    assert parse_text(text).documents["year"].isna().all()
