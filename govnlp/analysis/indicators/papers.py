@@ -8,24 +8,12 @@ from govnlp.analysis.indicators.statements import GOVERNED
 from govnlp.analysis.indicators.status import NOWHERE
 
 BREAK = re.compile("[,;:]")
-LEADS = {
-    "优先",
-    "重点",
-    "同时",
-    "还",
-    "还要",
-    "并",
-    "再",
-    "要",
-    "将",
-    "全力",
-}  # what may open a clause without subject
 
 
 def _opens_with_task(text, begin, end):
     """Whether a clause without subject says what is to be done (重点新建3所)."""
     task = pattern("tasks").search(text, begin, end)
-    return bool(task) and (task.start() == begin or text[begin : task.start()] in LEADS)
+    return bool(task and pattern("before a task").fullmatch(text, begin, task.start()))
 
 
 def kind_of_paper(title, genre):
