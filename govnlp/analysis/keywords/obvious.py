@@ -8,6 +8,7 @@ import pandas as pd
 from govnlp.analysis.indicators.units import unit_pattern
 from govnlp.analysis.keywords.names import is_name
 from govnlp.analysis.keywords.tfidf import all_in_background
+from govnlp.documents.parsing.speakers import plain_label
 from govnlp.words.dictionaries import read_lexicon
 from govnlp.words.segmenting import default_segmenter
 
@@ -54,7 +55,8 @@ def obvious_terms(terms):
             len(word) == 1 or (not whole and (len(word) == 2 or word[:-1] in own)) or JOINED.fullmatch(word)
         )
 
-    speakers = set(terms.units["speaker"].dropna()) if "speaker" in terms.units else ()
+    speakers = set(terms.units["speaker"].dropna()) if "speaker" in terms.units else set()
+    speakers |= set(map(plain_label, speakers))  # 水务局局长林溪
     names = is_name(words)
     why = [
         "own place" if word in own

@@ -229,8 +229,10 @@ def extract_people(corpus):
     rows, blocks = [], corpus.once()[["doc_id", "block", "kind", "speaker", "text"]]
     traditional = in_traditional(blocks)
     read = set(corpus.documents["doc_id"][corpus.documents["genre"].isin(READ)])
+    before = None
     for doc_id, block, kind, speaker, text in blocks.itertuples(index=False):
-        said = speaker if isinstance(speaker, str) else ""
+        said = speaker if isinstance(speaker, str) and (doc_id, speaker) != before else ""
+        before = doc_id, speaker
         if kind == "byline" and doc_id in read and (name := _alone(text)):
             rows.append((doc_id, block, name, "official", None, True))
         rows += [(doc_id, block, *one) for one in _of_block(kind, said, text, doc_id in traditional)]

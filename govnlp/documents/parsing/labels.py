@@ -1,14 +1,14 @@
 """Labels that open turns: what stands before a colon, in brackets or alone, and the name in it."""
 
 import re
-from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import BYLINE, TOLD
 from govnlp.documents.parsing.lines import AROUND, TURN
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, QUOTED, plain_label
-from govnlp.text import fold, half_width
+from govnlp.text import fold, half_width, squeeze
 
 MARKS = "○●◇◆□■△▲▽▼•◎★☆※"  # of those who ask and those who answer
 LETTERS = "[一-鿿·A-Za-z]"
@@ -25,13 +25,14 @@ OPENING = re.compile(
 )  # a class at the beginning is sought much faster
 REACH = 60
 NUMERALS = re.compile(r"[一二三四五六七八九十百\s]+$|\d+$")
-FRAME = re.compile(
-    rf"^\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．]|[{MARKS}])|[\s\d:.、．【】\[\]()［］《》<>*|/—]"
-)  # around a name
+NUMBER = re.compile(rf"^\s*(?:[一二三四五六七八九十]{{1,3}}、|\d{{1,2}}[.、．]|[{MARKS}])")
+FRAME = re.compile(rf"{NUMBER.pattern}|[\s\d:.、．【】\[\]()［］《》<>*|/—]")  # around a name
+EDGES = " :.、．【】[]［］<>*|/—"  # of a label
 HEADS = ("head", "title", "byline", "caption")  # kinds of lines above a text
 # those to whom a letter is written: 编辑同志：
 WRITTEN_TO = re.compile("(?:总?编辑|编者|主编|记者)(?:同志们?|先生|女士|老师|部)|[一-鿿]{0,8}(?:报社|编辑部)")
 REPORTED = re.compile(r".{0,12}(?:记者|通讯员)\s?[一-鿿]{2,4}")  # who tells news: (记者 林溪)3月6日，…
+POST_BEHIND = re.compile(r"([一-鿿·]+)\s?[(]([^()]*)[)]")  # 林溪(水务局局长)
 NAMES = 4  # characters of the longest
 
 
@@ -109,8 +110,11 @@ def labelled(line, found, group="label"):
 
 
 def named_speaker(line, label, speaker):
-    """Who speaks under a label, with the name that it writes behind what they are called: 主持人林溪, 主持人(林溪)."""
-    said = FRAME.sub("", line.folded[: label.end])
+    """Who speaks under a label, with all that it says: 主持人林溪, 水务局局长林溪, also for 林溪（水务局局长）."""
+    printed = line.folded[: label.end]
+    if label.more and label.end < len(line.text):
+        return squeeze(POST_BEHIND.sub(r"\2\1", NUMBER.sub("", printed)).strip(EDGES))
+    said = "" if label.more else FRAME.sub("", printed)
     return said if said.startswith(speaker) and is_name(said[len(speaker) :]) else speaker
 
 
@@ -125,25 +129,11 @@ def without_label(line):
 
 
 def set_posts_apart(lines):
-    """Labels that say more than a name (an office) become bylines, up to their colon; changes the list."""
-    for i in reversed(range(len(lines))):
-        line, label = lines[i], lines[i].label
-        start, end = line.span
-        if label is None or not label.more or end - start != len(line.text):
-            continue  # each of its characters is one of the source
-        post = line.text[: label.end].rstrip(" :：\u3000")
-        at = len(post) + len(line.text[len(post) :]) - len(line.text[len(post) :].lstrip())
-        byline = replace(
-            line,
-            text=post,
-            folded=line.folded[: len(post)],
-            span=(start, start + len(post)),
-            speaker=None,
-            label=None,
-        )
-        byline.become("byline", "it is the post and the name of who speaks below")
-        line.text, line.folded, line.span = line.text[at:], line.folded[at:], (start + at, end)
-        line.label = label._replace(end=label.end - at)
-        lines[i : i + 1] = [byline, line] if line.text else [byline]
-        if not line.text and i + 1 < len(lines) and lines[i + 1].speaker == line.speaker:
-            lines[i + 1].marker = TURN
+    """Labels on lines of their own that say more than a name (an office) become bylines, up to their colon."""
+    for line, below in pairwise(lines):
+        if line.label is None or not line.label.more or not is_label(line):
+            continue
+        if below.speaker == line.speaker:
+            below.marker = TURN
+        line.become("byline", "it is the post and the name of who speaks below")
+        line.speaker = line.label = None

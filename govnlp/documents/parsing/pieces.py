@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from govnlp.documents.parsing.furniture import FILE
 from govnlp.documents.parsing.policy import KINDS
-from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, NAME, plain_label
+from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, NAME, POST, plain_label
 from govnlp.text import BLANK, HAN, fold
 
 LONG = 120  # characters: in shorter lines a run of blanks parts names, dates or the pieces of a headline
@@ -19,6 +19,7 @@ BRACKETED = r"[\[【][^\[\]【】\d]{1,24}[\]】]"  # [区长 林溪]：清了�
 CANDIDATE = re.compile(
     rf"(?:^|(?<=[。？！?!…”）)\s\]]))[\s]*(?P<label>{LABEL}|{COUNTED}|{BRACKETED}(?=\s?[:：]|\s?[^\s\W]))"
 )
+POSTED = re.compile(rf"\s*[^。！？!?…:：\s]{{0,24}}{POST}\s{{1,2}}")  # before the name in a label
 ENDED = ("]:", "]：", "】:", "】：")
 CLOCK = r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
 TIME = re.compile(  # of a turn, in brackets at either end of it, or bare at the beginning of a line
@@ -145,7 +146,7 @@ def _before_labels(text, speakers):
     """Places where a turn of one of the speakers begins."""
     if not HINT.search(text):
         return []
-    found = CANDIDATE.finditer(text)
+    found = (x for x in CANDIDATE.finditer(text) if not POSTED.fullmatch(text, 0, x.start("label")))
     return [
         x.start("label") for x in found if _name(x) in speakers or text[x.end() - 1 : x.end() + 1] in ENDED
     ]

@@ -196,7 +196,7 @@ def _set_headline_again(lines, title):
         if turns and squeeze("".join(x.folded for x in pieces)) == title:
             for piece in pieces:
                 piece.become("boilerplate", AGAIN)
-                piece.speaker = None
+                piece.speaker = piece.label = None
 
 
 def set_again(lines):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from govnlp import parse_text
+from govnlp import extract_people, parse_text
 
 
 def turns(text):
@@ -31,9 +31,9 @@ def test_several_people_who_are_named_with_their_posts():
     )
     found = turns(text)
     assert [x[:2] for x in found] == [
-        ["question", "周渠"],
-        ["answer", "林溪"],
-        ["answer", "沈禾"],
+        ["question", "《望溪瞭望》主编周渠"],
+        ["answer", "水务局局长林溪"],
+        ["answer", "社区书记沈禾"],
         ["question", "周渠"],
     ]
 
@@ -96,11 +96,11 @@ def test_marks_of_those_who_speak():
     ("who", "speakers"),
     [
         (("主持人林禾", "周渠"), ("主持人林禾", "周渠")),
-        (("记者", "全国人大代表、中共望溪县委书记周渠"), ("记者", "周渠")),
-        (("主持人", "望溪县县长 周渠"), ("主持人", "周渠")),
-        (("记者（云岭日报）", "周渠（望溪县县长）"), ("记者", "周渠")),
+        (("记者", "全国人大代表、中共望溪县委书记周渠"), ("记者", "全国人大代表、中共望溪县委书记周渠")),
+        (("主持人", "望溪县县长 周渠"), ("主持人", "望溪县县长周渠")),
+        (("记者（云岭日报）", "周渠（望溪县县长）"), ("云岭日报记者", "望溪县县长周渠")),
         (("云岭网", "周渠"), ("云岭网", "周渠")),
-        (("市民张女士", "县交通局局长周渠"), ("市民张女士", "周渠")),
+        (("市民张女士", "县交通局局长周渠"), ("市民张女士", "县交通局局长周渠")),
         (("网友小林", "县交通局"), ("网友小林", "县交通局")),
     ],
 )
@@ -113,11 +113,23 @@ def test_labels_with_a_name_a_post_or_an_office(who, speakers):
 def test_a_post_is_no_word_of_the_turn():
     text = "记者：渠怎么清？\n望溪县县长 周渠：先清老渠。\n记者：再清哪里？\n周县长：再清新渠。"
     corpus = parse_text(text)
-    assert corpus.blocks["kind"].tolist() == ["question", "byline", "answer", "question", "answer"]
-    assert corpus.blocks["text"].tolist()[1:3] == ["望溪县县长 周渠", "先清老渠。"]
-    assert corpus.blocks["spans"].map(lambda x: x[0]).tolist()[1:3] == [[2, 0, 8], [2, 8, 14]]
-    assert corpus.blocks["speaker"].tolist() == ["记者", None, "周渠", "记者", "周渠"]
+    assert corpus.blocks["kind"].tolist() == ["question", "answer"] * 2
+    assert corpus.blocks["text"].tolist()[1] == "先清老渠。"
+    assert corpus.blocks["spans"].map(lambda x: x[0]).tolist()[1] == [2, 0, 14]
+    assert corpus.blocks["speaker"].tolist() == ["记者", "望溪县县长周渠"] * 2
+    assert extract_people(corpus)[["block", "name", "post"]].to_numpy().tolist() == [
+        [1, "周渠", "望溪县县长"],
+        [3, "周渠", "望溪县县长"],
+    ]
     assert corpus.articles["authors"].tolist() == [[]]
+
+
+def test_each_line_of_an_interview_is_one_turn_whatever_its_label_says():
+    said = ("[主持人林禾]", "[县长 周渠]") * 2
+    text = "\n".join(["清渠访谈", *(f"{who}：{text}" for who, text in zip(said, SAID, strict=True))])
+    blocks = parse_text(text).blocks
+    assert blocks["lines"].tolist() == [[1], [2], [3], [4], [5]]
+    assert blocks["speaker"].tolist()[1:] == ["主持人林禾", "县长周渠"] * 2
 
 
 def test_those_who_speak_are_named_above_the_first_turn():
@@ -320,7 +332,7 @@ def test_a_headline_printed_again_inside_an_interview_is_no_turn():
     text = f"{title}\n记者：渠怎么清？\n林溪：先清老渠。\n{title}\n因此，鱼回来了。\n记者：明年呢？\n林溪：再清新渠。"
     blocks = parse_text(text).blocks
     again = blocks[blocks["why"] == "it repeats the title"]
-    assert set(again["kind"]) == {"boilerplate"} and "".join(again["text"]) == title.replace("：", "")
+    assert set(again["kind"]) == {"boilerplate"} and again["text"].tolist() == [title]
     assert [x[2] for x in turns(text)] == [
         "渠怎么清？",
         "先清老渠。",
