@@ -207,10 +207,12 @@ class Years(NamedTuple):
     def of_part(self, part, headed=None):
         """Those of a part of a report: a review looks back on the year before, or on the one that its heading names.
 
-        What the title of a report sums up is that of its review, and no year of what is to be done.
+        What the title of a report sums up is that of its review, and what is to be done is of the year after it.
         """
         if not part or self.year is None or (part == "review" and self.evidence == "title"):
             return self
+        if self.evidence == "title" and self.year == self.spoken and headed is None:
+            return self._replace(year=self.year + 1, spoken=self.year + 1, evidence="part")
         review, year, spoken = part == "review", self.year, self.year - (part == "review")
         if headed and headed.part and (headed.first == year or headed.first is headed.shift is None):
             # a report on half of the year

@@ -209,7 +209,10 @@ def choose(form, before, seen, home):
     if form == first.short and not first.is_county:
         return first
     if one := only(candidates):
-        return None if one.word and one.is_county else one
+        if not (one.word and one.is_county):
+            return one
+        if form not in one.wholes:
+            return None  # the whole name of one that is a word (中山区) needs its city in the text
     vouched = [
         r
         for r in candidates

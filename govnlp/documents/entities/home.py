@@ -36,6 +36,8 @@ NOTE = re.compile(r"\s*[【（(\[]?(?:编者[按语]|编者的话|编前语|开�
 REPORTERS = re.compile(r"[（(\[][^（()）]{0,20}记者[^（()）]{0,40}[）)\]]\s*$")
 PAPER_OF = re.compile("([一-鿿]{2,4}?)(?:日报|晚报|报|电视台|广播电视台|新闻网)$")
 TOWN = "[一-鿿]{2,4}?(?:街道|[镇乡](?![村镇居]))"
+COMMUNITY = "(?:[一-鿿]{2,4}?(?:街道|[镇乡]))?([一-鿿]{2,6}?(?:社区|村(?![委民镇庄])))"
+AGAIN = 3  # mentions of a community of which a text tells
 OFFICES = re.compile(r"[\s、]|(?<=[厅局委部室院会府])")  # between the names of offices
 
 
@@ -189,14 +191,19 @@ def home_of_paper(outlet, lines):
 
 
 def _toured(text, found, own):
-    """The one county or district that a text names, and nothing elsewhere, with a town behind it; or None."""
+    """The one county or district that a text names, and nothing elsewhere, with a town behind it; or None.
+
+    Where guests came to a community of it, of which the text goes on to tell, it is the place, too.
+    """
     region = max(found, key=lambda r: len(r.parents), default=None)
-    if region is None or not region.is_county or not found[region].weight:
+    if region is None or not region.is_county or not all(_nested(r, region) for r in found):
         return None
     if own.total() - own[level_of(region)] >= found[region].n:  # 全市推广
         return None
-    town = re.search(f"{region.name}{TOWN}", text)
-    return (region, town[0]) if town and all(_nested(r, region) for r in found) else None
+    town = found[region].weight and re.search(f"{region.name}{TOWN}", text)
+    if community := not town and re.search(f"{region.name}{COMMUNITY}", text):
+        town = text.count(community[1]) >= AGAIN and community
+    return (region, town[0]) if town else None
 
 
 def _fits(region, evidence, own):

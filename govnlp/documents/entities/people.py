@@ -229,14 +229,20 @@ def extract_people(corpus):
     rows, blocks = [], corpus.once()[["doc_id", "block", "kind", "speaker", "text"]]
     traditional = in_traditional(blocks)
     read = set(corpus.documents["doc_id"][corpus.documents["genre"].isin(READ)])
-    before = None
-    for doc_id, block, kind, speaker, text in blocks.itertuples(index=False):
-        said = speaker if isinstance(speaker, str) and (doc_id, speaker) != before else ""
-        before = doc_id, speaker
+    for (doc_id, block, kind, _, text), said in zip(
+        blocks.itertuples(index=False), new_speakers(blocks), strict=True
+    ):
         if kind == "byline" and doc_id in read and (name := _alone(text)):
             rows.append((doc_id, block, name, "official", None, True))
         rows += [(doc_id, block, *one) for one in _of_block(kind, said, text, doc_id in traditional)]
     return pd.DataFrame(rows, columns=COLUMNS, dtype=object).drop_duplicates(ignore_index=True)
+
+
+def new_speakers(blocks):
+    """Who speaks in each block where a turn begins, else "": the post of a label is said of the turn once."""
+    speakers = blocks["speaker"].where(blocks["speaker"].notna(), "")
+    same = speakers.eq(speakers.shift()) & blocks["doc_id"].eq(blocks["doc_id"].shift())
+    return speakers.mask(same, "").tolist()
 
 
 def _alone(text):

@@ -15,6 +15,7 @@ from govnlp.documents.entities.divisions import (
     in_longer_name,
     short_of,
 )
+from govnlp.documents.entities.people import new_speakers
 from govnlp.lexicons.traditional import in_traditional, simplified
 from govnlp.text import either
 
@@ -173,7 +174,8 @@ def extract_places(corpus):
     homes, genres = documents["region"].to_dict(), documents["genre"].to_dict()
     traditional = in_traditional(corpus.once())
     for doc_id, blocks in corpus.once().groupby("doc_id", sort=False):
-        written = dict(zip(blocks["block"], blocks["text"], strict=True))
+        said = [f"{x}：{y}" if x else y for x, y in zip(new_speakers(blocks), blocks["text"], strict=True)]
+        written = dict(zip(blocks["block"], said, strict=True))
         texts = [(x, simplified(y) if doc_id in traditional else y) for x, y in written.items()]
         home = homes[doc_id]
         forms = [list(find_forms(text)) for _, text in texts]

@@ -14,6 +14,12 @@ LISTED = "▲△▼"  # one stands before a caption, several before items of a l
 WITHIN = re.compile(r"\((?!见)([^()。]{3,20})\)")  # （望溪县城全景）
 DATED = re.compile(r"\d{1,2}月\d{1,2}日(?:[^,。]{0,22}拍摄|摄)")
 OF_DAY = re.compile(r"\d{1,2}月\d{1,2}日,[^。\d]{4,50}。")
+# 县长周渠作政府工作报告: what someone does at a session
+AT_SESSION = re.compile(
+    r"(?!.*[,。;:!?])[^-—–].*(?:宣布(?:大会|会议)?[开闭]幕|[作做](?:《?政府)?工作报告》?|主席台[一-鿿]{0,4}就座|主持(?:大会|会议|[开闭]幕式|[开闭]幕会)"
+    r"|(?:举手|投票)(?:表决|选举)|(?:进入|步入)会场|奏唱?国歌)"
+)
+SESSION = re.compile(r"[^,。;:!?]{4,40}(?:会议?|大会)[^,。;:!?]{0,16}(?:开幕|闭幕|召开|举行)")
 BRACKETED = re.compile(r"【[^】]{2,8}】$")
 
 
@@ -54,6 +60,24 @@ def set_captions(lines):
             line.become(
                 "caption", "it stands apart beside a text, or tells a scene, as words below a picture do"
             )
+
+
+def set_session(lines):
+    """Lines above the headline of a session, each of which says what someone did at it, are captions; in place.
+
+    >>> from govnlp.documents.parsing.lines import Line
+    >>> texts = ["区长周渠作政府工作报告", "望溪区人民代表大会会议开幕", "3月2日，会议开幕。"]
+    >>> lines = [Line(n, x, kind) for n, (x, kind) in enumerate(zip(texts, ("head", "head", "paragraph")))]
+    >>> set_session(lines)
+    >>> [x.kind for x in lines]
+    ['caption', 'head', 'paragraph']
+    """
+    first = next((i for i, x in enumerate(lines) if x.kind in CONTENT), 0)
+    held = max((i for i in range(first) if SESSION.fullmatch(lines[i].folded)), default=0)
+    above = [x for x in lines[:held] if x.kind == "head"]
+    if all(AT_SESSION.fullmatch(x.folded) for x in above):
+        for line in above:
+            line.become("caption", "it tells what someone did at the session that the headline below names")
 
 
 def _set_scenes(lines):

@@ -60,7 +60,9 @@ DATELINE = re.compile(
     rf"|只看(?:楼主|该作者).{{0,20}}发表于\s?:?\s?{DATE}"
     rf"|\d?[上下]一[篇版期]\s+{DATE}(?:\s.*)?$"  # among the buttons of a paper's page
     r"|\d\d-\d\d-\d\d\s\d\d?:\d\d(?:\s.*)?$|【日期】\s?="
-    r"|\d\d?\.\d\d?\.(?:19|20)\d\d(?:\s{1,2}\d\d?:\d\d(?::\d\d)?)?$"  # 07.03.2014
+    # 07.03.2014, 13.3.2014; 1.2.2023 may be a number, but for the time behind it
+    r"|(?:\d\d\.\d\d|(?:1[3-9]|2\d|3[01])\.\d)\.(?:19|20)\d\d(?:\s{1,2}\d\d?:\d\d(?::\d\d)?)?$"
+    r"|\d\d?\.\d\d?\.(?:19|20)\d\d\s{1,2}\d\d?:\d\d(?::\d\d)?$"
     r"|(?:新华|中新)社[^,。:]{2,16}电\s*题\s?:$"  # above or before a headline
 )
 BACK_NUMBERS = re.compile(r"(?:(?:19|20)\d\d-\d\d-\d\d,\d+[|\s]*){2,}[\d\s,|-]*$")  # cut off perhaps

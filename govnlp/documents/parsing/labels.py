@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import BYLINE, TOLD
-from govnlp.documents.parsing.lines import AROUND, TURN
+from govnlp.documents.parsing.lines import AROUND
 from govnlp.documents.parsing.speakers import ANSWERS, ASKS, COUNTED, QUOTED, plain_label
 from govnlp.text import fold, half_width, squeeze
 
@@ -112,9 +112,9 @@ def labelled(line, found, group="label"):
 def named_speaker(line, label, speaker):
     """Who speaks under a label, with all that it says: 主持人林溪, 水务局局长林溪, also for 林溪（水务局局长）."""
     printed = line.folded[: label.end]
-    if label.more and label.end < len(line.text):
+    if label.more:
         return squeeze(POST_BEHIND.sub(r"\2\1", NUMBER.sub("", printed)).strip(EDGES))
-    said = "" if label.more else FRAME.sub("", printed)
+    said = FRAME.sub("", printed)
     return said if said.startswith(speaker) and is_name(said[len(speaker) :]) else speaker
 
 
@@ -129,11 +129,9 @@ def without_label(line):
 
 
 def set_posts_apart(lines):
-    """Labels on lines of their own that say more than a name (an office) become bylines, up to their colon."""
+    """Labels that say more than a name, and stand alone above a time or a post, become bylines."""
     for line, below in pairwise(lines):
-        if line.label is None or not line.label.more or not is_label(line):
-            continue
-        if below.speaker == line.speaker:
-            below.marker = TURN
-        line.become("byline", "it is the post and the name of who speaks below")
-        line.speaker = line.label = None
+        apart = line.label is not None and line.label.more and is_label(line)
+        if apart and below.speaker != line.speaker:
+            line.become("byline", "it is the post and the name of who speaks below")
+            line.speaker = line.label = None

@@ -24,6 +24,7 @@ MARKER = re.compile("|".join(f"(?P<{name}>{form.pattern})" for name, form in MAR
 ARTICLE = re.compile(rf"第{NUMERAL}条(?:之[一二三四五六七八九十])?(?:\s|$)")  # of a law
 FIRST_OF_MARKER = frozenset("第(" + "一二三四五六七八九十0123456789")
 KIND_NAME = re.compile(KINDS)
+SPREAD_NAME = re.compile(f"{KINDS}|说明|总结|概况")  # of a kind, where it is set letter by letter
 SPACED_STATE = re.compile(r"([暂试草])(?<=[(（].)\s+([行案])(?=[)）])")  # of a paper, behind its title
 SPREAD = re.compile(
     f"[{BLANK}](?<=[{HAN}\\d].)[{BLANK}]*[{HAN}]"
@@ -154,7 +155,7 @@ def _joined(text):
         text = SPACED_STATE.sub(r"\1\2", text)
     if text.rstrip()[-1] in "日)）" and SPACED_DATE.fullmatch(text.strip()):
         return squeeze(text)
-    if len(text) < SPACED and KIND_NAME.fullmatch(word := squeeze(text)):
+    if len(text) < SPACED and SPREAD_NAME.fullmatch(word := squeeze(text)):
         return word
     found = text[-2].isspace() and LAST_WORD.search(text)
     if found and KIND_NAME.fullmatch(word := found[1] + found[2]):

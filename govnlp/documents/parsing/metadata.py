@@ -27,7 +27,7 @@ from govnlp.documents.parsing.notes import is_note
 from govnlp.documents.parsing.openings import year_in_force, year_of_summary, year_summed_up
 from govnlp.documents.parsing.outlets import NOT_OUTLET, outlet_of
 from govnlp.documents.parsing.policy import KINDS, NUMBER, SIGNATORY, policy_metadata
-from govnlp.documents.parsing.titles import ABOVE
+from govnlp.documents.parsing.titles import ABOVE, begins_title
 from govnlp.documents.parsing.years import SPEECH_LINES, infer_year, year_of_report
 from govnlp.text import find_dates, fold, squeeze
 
@@ -214,7 +214,9 @@ def _stands(lines, title):
 
 def _goes_on(text, below):
     """Whether the second line of a headline ends the title of a document that the first has begun."""
-    if KIND_NAME.fullmatch(below) or OF_PLAN.match(below):  # 公告 below the name of the office
+    if (
+        KIND_NAME.fullmatch(below) or OF_PLAN.match(below) or begins_title(text, below)
+    ):  # 公告 below the name of the office
         return True
     ends = ENDS_TITLE.search(below) and not ENDS_TITLE.search(text)
     return bool(ends and (BEGINS_TITLE.search(text) or len(below) <= KIND_OF))

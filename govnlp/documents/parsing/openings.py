@@ -10,6 +10,7 @@ SUMMED_UP = re.compile(
     "|(?:运行|收支|完成|执行)情况)"
     "(?:[(（\\[].{1,8}[)）\\]]|\\s?(?:19|20)\\d\\d年?)?$"
 )
+LEAD = 5  # lines in which news say what happened
 SENTENCE = 10  # characters; shorter lines are headlines
 OPENS = re.compile(  # the first sentence of a text about a year
     "((?:19|20)\\d\\d)年(?:[，,][^。]{4,}|[一-鿿]{4,20}[，,]面对[^。]*)。"
@@ -20,8 +21,18 @@ SUMMARY = re.compile(
     r"[^。，,；]{0,24}?((?:19|20)\d\d)年(?:度|全年|[上下]?半年)?[^。，,；\d]{0,6}总结(?!了|经验|会)"
 )
 TWO_YEARS = re.compile(
-    r"((?:19|20)\d\d)年(?:政府)?(?:工作)?(?:的)?(?:回顾|总结)[^。\d]{0,8}((?:19|20)\d\d)年(?:政府|工作|主要|重点|的)*(?:任务|安排|目标|打算)"
+    r"((?:19|20)\d\d)年(?:政府)?(?:工作)?(?:的)?(?:回顾|总结)[^。\d]{0,8}((?:19|20)\d\d)年(?:政府|工作|主要|重点|的)*(?:工作(?!会议)|任务|安排|目标|打算)"
 )
+RECALLED = re.compile(
+    r"回顾了?(?:过去的)?((?:19|20)\d\d)年(?!(?:\d|来|以来|至|到|—|-))[^。，；]{0,16}(?:工作|成绩|成就|情况|时)"
+)
+IN_SESSION = re.compile(
+    r"(?:(?P<month>\d{1,2})月(?P<day>\d{1,2}日)?|\d{1,2}日)[^。]{0,16}[，,][^。]{0,30}(?:代表大会|人代会|党代会|人大|政协)[^。，]{0,20}(?:开幕|召开|举行)"
+)
+YEAR_END = (
+    "11",
+    "12",
+)  # months: a session of these looks back on the year that it is held in, or the one before
 OWN = "|".join(
     f"(?<=本{x})" for x in "办法 条例 规定 细则 规则 通知 意见 方案 决定 措施 政策 标准 法".split()
 )  # not 原办法
@@ -82,6 +93,20 @@ def year_of_session_news(texts):
     return next(((int(x[2]), x[0]) for x in found if int(x[1]) + 1 == int(x[2])), None)
 
 
+def year_after_recalled(texts):
+    """The year after the one on which news of a session of January to October look back, and the words; or None.
+
+    >>> year_after_recalled(["3月2日，区人民代表大会会议开幕。", "在回顾2020年工作时，区长说水清了。"])
+    (2021, '回顾2020年工作')
+    >>> year_after_recalled(["12月28日，区人民代表大会会议开幕。", "在回顾2020年工作时，区长说水清了。"])
+    """
+    held = next((x for text in texts[:LEAD] if (x := IN_SESSION.search(half_width(text)))), None)
+    if held is None or held["month"] in YEAR_END:
+        return None
+    found = next((x for text in texts if "回顾" in text and (x := RECALLED.search(text))), None)
+    return (int(found[1]) + 1, found[0]) if found else None
+
+
 def year_in_force(texts):
     """The year from a day of which rules are in force, and the words; or None.
 
@@ -139,3 +164,13 @@ def year_after_estimate(texts):
         if CLOSED.match(half_width(text[day.end :]))
     )
     return max(shown, default=None)
+
+
+OPENINGS = (  # in this order
+    year_of_session_news,
+    year_after_recalled,
+    year_of_charts,
+    year_up_to,
+    year_of_entry,
+    year_of_summary,
+)

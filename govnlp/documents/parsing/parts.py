@@ -19,7 +19,7 @@ REPORT = re.compile(
     r"|工作(?:总结|情况)[和与及暨、].{2,20}工作(?:思路|安排|打算|计划)"
 )
 HINT = re.compile("报告|各位|委托|代表|工作[回总情]")  # in every `REPORT`, and sought much faster
-TOLD = re.compile("作了?[^，。,]{0,6}工作报告[。，,;；]")  # news that tell what a report says
+TOLD = re.compile("作了?[^，。,]{0,6}工作报告》?[。，,;；]")  # news that tell what a report says
 QUOTING = ("question", "answer", "caption", "boilerplate")  # kinds of lines that speak of a report at most
 REVIEW = re.compile(
     r"回[顾顧]|成就|(?:过去|去年|以来|五年|一年|上年|[上前]半年|季度|年度?).{0,8}工作(?:情况|总结|回顾|主要成)|工作总结|工作(?:开展|进展|推进|落实)?情况$|(?:过去|去年|上年|以来|年来).{0,8}工作$|主要成就|(?:完成|执行|审计|检查|调查|办理|运行)情况"
@@ -29,9 +29,11 @@ PLAN = re.compile(
     r"|今年.{0,4}工作"
 )
 WORK = re.compile(r"(?:重点|主要)工作|年(?:政府)?工作$")  # that was done, or that is to be done
-NEXT = re.compile(
-    "^.{0,4}(?:下一?步|下一?阶段|下半年|明年|来年|今后)"
-)  # below 主要工作, which is then of the time before
+NEXT = re.compile("^.{0,4}(?:下一?步|下一?阶段|下半年|明年|来年|今后)")
+SUMMARY = re.compile(
+    r"^(?!.*(?:半年|季度|月)).*(?:工作|年终|年度)总结(?:[(（].{1,12}[)）])?$"
+)  # of a year, in a title
+INTENDED = re.compile("工作的?(?:打算|思路|计划|安排|设想)$")
 PLAN_SENTENCE = re.compile(
     r"(?:今年|明年|19\d\d年|20\d\d年|今后五年|今后一个时期|新的一年|下一步)[一-鿿]{0,8}(?:工作|发展)的?"
     r"(?:总体要求|总体思路|总体安排|基本思路|主要预期目标|预期目标|主要目标|奋斗目标|指导思想)"
@@ -102,7 +104,9 @@ def parts(lines):
     start = _beginning(lines)
     top = [i for i, x in enumerate(lines) if i >= start and x.kind == "heading" and x.level in (None, 1)]
     told = any(TOLD.search(x.text[:OPENING]) for x in lines[:HEAD] if x.kind not in QUOTING)
-    known = told or is_report(lines) or _opens_with_plan(lines)
+    known = (
+        told or is_report(lines) or _opens_with_plan(lines) or _sums_up(lines, [lines[i].text for i in top])
+    )
     if not (known or _speaks_of_two_years([lines[i].text for i in top])):
         for i in _introduced(lines):
             out[i] = "plan"
@@ -156,6 +160,17 @@ def _opens_with_plan(lines):
     return PLAN_SENTENCE.search(first[:BEGINNING]) is not None
 
 
+def _sums_up(lines, headings):
+    """Whether a text is called a summary of a year, and a heading behind its first opens what comes next."""
+    titled = any(x.kind == "title" and SUMMARY.search(x.text) for x in lines[:HEAD])
+    return titled and any(map(_is_next, headings[1:]))
+
+
+def _is_next(heading):
+    """Whether a heading below 主要工作, which is then of the time before, opens what is to be done."""
+    return bool(NEXT.match(heading) or INTENDED.search(heading))
+
+
 def _speaks_of_two_years(headings):
     """Whether one of the widest headings reviews a year, and a later one plans the next (budgets, summaries)."""
     reviewed, planned, either = (
@@ -177,7 +192,7 @@ def _introduced(lines):
         end = i
         while end < len(lines) and (lines[end].text[0] == mark if listed else _is_target(lines[end])):
             end += 1
-        if end - i >= (ITEMS if listed else 1):
+        if end - i >= (1 if label else ITEMS):
             yield from range(i, end)
             ahead = end
 
@@ -242,7 +257,7 @@ def _words_of_headings(lines, top, start, gain):
         text = lines[i].text
         over = i in years and years[i] < (latest or said)
         reviewed = REVIEW.search(text) or (
-            text.endswith("工作") and (over or any(j > i and NEXT.search(lines[j].text) for j in top))
+            text.endswith("工作") and (over or any(j > i and _is_next(lines[j].text) for j in top))
         )
         work = WORK.search(text) and (i > top[0] or gain()[i] > gain()[start])  # below what was done
         planned = not reviewed and (

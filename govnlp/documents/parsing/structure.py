@@ -8,7 +8,7 @@ from govnlp.documents.entities.bylines import byline_within
 from govnlp.documents.entities.home import infer_home
 from govnlp.documents.parsing import joining
 from govnlp.documents.parsing.articles import set_articles
-from govnlp.documents.parsing.captions import set_captions
+from govnlp.documents.parsing.captions import set_captions, set_session
 from govnlp.documents.parsing.card import set_card
 from govnlp.documents.parsing.formal import set_formal, set_history
 from govnlp.documents.parsing.headings import (
@@ -100,6 +100,7 @@ def _parse(source):
     set_cells(lines)
     set_boxes(lines)
     set_counts(lines)
+    set_session(lines)
     if not source.roles:  # a page's furniture is known by its tree
         set_title(lines)
         set_closing(lines)

@@ -29,6 +29,8 @@ LETTER = re.compile("(?:关于|印发).{2,}(?:通知|意见|方案|函|决定|�
 DECISION = re.compile("关于(?:批准)?(.+)的决[议定]$")
 OFFICE = re.compile(rf"(?:{BODY}|政府|中心|公司|[课专]题组|学院|大学|[社站所])$")
 BAR = re.compile(r"[>›»|_]|[:】\]]$|\s-\s|^[一-鿿]{2,4}:\s?\S|^[【\[].{2,6}[】\]]\s?[^一-鿿]*$")
+DIVISION = re.compile("[一-鿿]{2,10}[省市区县州盟旗镇乡]")
+OF_YEAR = re.compile(r"(?:19|20)\d\d年(?!\d{1,2}月\d{1,2}日)[^，。：:]*[的与和及关于情况告算划结]$")
 CELL = re.compile(r"[|][^|]*[|]")  # | 简讯 |
 DASHES = "—─-–"  # with which a second headline opens, below one that may be short
 MARKS = "■□●◆▶◎◇○ "
@@ -128,13 +130,23 @@ def _run(lines, weights, best, start):
     while first - 1 in weights:
         above, name = lines[first - 1], lines[first].folded
         part = weights[first - 1] >= (PART if furniture or len(above.text) <= SHORT else LEAST)
-        if not (part or name[0] in DASHES or (OFFICE.search(above.folded) and NAMES_KIND.search(name))):
+        named = OFFICE.search(above.folded) and NAMES_KIND.search(name)
+        if not (part or named or name[0] in DASHES or (begins_title(above.text, name) and not furniture)):
             break
         first -= 1
     seconds = [i for i in range(first + 1, last + 1) if lines[i].folded[0] in DASHES]
     if len(seconds) > 1 and seconds[-1] - seconds[-2] > 1:
         first = seconds[-2] + 1  # a series with a second headline of its own stands above the title
     return (first, last) if last - first < LONGEST_RUN else (best, best)
+
+
+def begins_title(above, below):
+    """Whether a line is nothing but the name of a division, whose report of a year the next line names.
+
+    >>> begins_title("临溪县", "2021年决算的"), begins_title("临溪县", "渠水清了")
+    (True, False)
+    """
+    return bool(DIVISION.fullmatch(squeeze(above)) and OF_YEAR.match(below))
 
 
 def _decided(lines, first, last, end):

@@ -4,16 +4,7 @@ import re
 from collections import Counter
 
 from govnlp.documents.parsing.congresses import year_after_session, year_of_session
-from govnlp.documents.parsing.openings import (
-    BARE_YEAR,
-    year_after_estimate,
-    year_of_charts,
-    year_of_entry,
-    year_of_opening,
-    year_of_session_news,
-    year_of_summary,
-    year_up_to,
-)
+from govnlp.documents.parsing.openings import BARE_YEAR, OPENINGS, year_after_estimate, year_of_opening
 from govnlp.documents.parsing.policy import KINDS
 from govnlp.text import find_dates, half_width
 
@@ -83,7 +74,6 @@ CONVENED = re.compile(  # news of a session, which looks back on the year before
     "(?:人大|政协|人代会|[两全]会|会议|大会)[^，。]{0,16}(?:开幕|闭幕)"
 )
 HINT = re.compile(r"年|[12]\d{3}")  # without which a text names no year
-OPENINGS = year_of_session_news, year_of_charts, year_up_to, year_of_entry, year_of_summary  # in this order
 WHOLE = 200_000  # characters of a text that are read
 
 

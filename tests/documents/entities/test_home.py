@@ -270,3 +270,21 @@ def test_a_county_of_two_characters_is_found_in_a_text_about_it():
 
 def place_of(text):
     return parse_text(text).documents["place"].iloc[0]
+
+
+def test_a_district_whose_name_is_a_word_beside_its_city():
+    text = ["大连的老街热闹了。", "今年中山区要修桥三座。", "中山区将清渠三十里。"]
+    assert infer_home(text)["place"] == "中山区"
+    assert infer_home(text[1:])["place"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (["6月19日，周渠来到武汉市江岸区白塔社区。", "白塔社区有书三万册，白塔社区居民都说好。"], "江岸区"),
+        (["6月19日，周渠来到武汉市江岸区白塔社区。", "白塔社区有书三万册。"], None),
+        (["我县干部来到武汉市江岸区白塔社区。", "白塔社区有书三万册，白塔社区居民都说好。"], None),
+    ],
+)
+def test_a_community_of_which_a_text_tells_on_shows_the_place(text, place):
+    assert infer_home(text)["place"] == place

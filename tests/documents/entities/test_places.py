@@ -149,3 +149,15 @@ def test_a_county_is_unknown_behind_another_province():
     assert [x[1] for x in places("江苏省盐城市礼泉县的渠清了。")] == ["江苏省", "江苏省盐城市"]
     assert places("陕西省咸阳市礼泉县的渠清了。")[-1][1] == "陕西省咸阳市礼泉县"
     assert [x[1] for x in places("江苏省和礼泉县的渠清了。")][-1] == "陕西省咸阳市礼泉县"
+
+
+def test_the_office_in_a_label_names_its_place_once():
+    corpus = gn.parse_text(
+        "记者：渠清了吗？\n武汉市武昌区区长林溪：清了。\n鱼也回来了。\n记者：桥呢？\n林溪：通了。"
+    )
+    assert gn.extract_places(corpus)[["block", "text"]].to_numpy().tolist() == [
+        [1, "武汉市"],
+        [1, "武昌区"],
+        [4, "武汉市"],
+        [4, "武昌区"],
+    ]

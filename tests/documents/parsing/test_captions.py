@@ -19,3 +19,13 @@ def test_days_of_pictures_and_the_scenes_between_them():
 def test_running_text_that_refers_to_photographs_is_no_caption():
     text = "2023年，全县清渠三十里，修桥300座（附清渠前后照片）。"
     assert parse_text(text).blocks["kind"].tolist() == ["paragraph"]
+
+
+def test_scenes_of_a_session_above_its_headline():
+    scenes = ["大会执行主席林禾宣布大会开幕", "县长周渠向大会作政府工作报告"]
+    lead = "4月3日，望溪县第六次代表大会在县礼堂开幕。"
+    corpus = parse_text("\n".join([*scenes, "望溪县第六次代表大会隆重开幕", lead]))
+    assert corpus.documents.loc[0, "title"] == "望溪县第六次代表大会隆重开幕"
+    assert corpus.blocks["kind"].tolist() == ["caption", "caption", "title", "paragraph"]
+    kicker = ["林禾在县代表大会上强调", "望溪县第六次代表大会隆重开幕"]
+    assert parse_text("\n".join([*kicker, lead])).blocks["kind"].tolist()[:2] == ["title", "title"]

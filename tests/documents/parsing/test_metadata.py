@@ -436,3 +436,17 @@ def test_a_lead_in_brackets_is_one():
     page = f"望溪县出台清渠办法\n来源：望溪县水务局\n【导读】{lead}...\n{lead}，都说好。"
     assert parse_text(page).blocks["kind"].tolist()[2:] == ["boilerplate", "paragraph"]
     assert row_of(page)["genre"] == "news"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"), [("13.2.2023", "2023-02-13"), ("7.3.2023 10:12", "2023-03-07"), ("1.2.2023", "NaT")]
+)
+def test_three_short_numbers_are_no_date_of_themselves(line, day):
+    row = row_of(f"望溪县月报\n{line}\n全县清渠三十里。")
+    assert str(row["published"])[:10] == day
+
+
+def test_who_answers_or_what_is_kept_is_furniture_beside_buttons_only():
+    text = "望溪县志提要\n收藏《望溪县志》\n{}望溪县志有三卷，记述了全县的历史。"
+    alone, beside = (parse_text(text.format(x)).blocks["kind"].tolist() for x in ("", "分享\n打印\n"))
+    assert "boilerplate" not in alone and beside[1:4] == ["boilerplate"] * 3

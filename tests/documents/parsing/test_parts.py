@@ -216,3 +216,31 @@ def test_work_below_a_list_of_targets_is_planned():
     planned = parse_text("\n".join(text).format("全年主要目标")).blocks["part"].tolist()
     assert planned[-2:] == ["plan", "plan"]
     assert parse_text("\n".join(text).format("老渠")).blocks["part"].tolist()[-2:] == [None, None]
+
+
+def test_one_item_below_a_label_of_targets_is_enough():
+    text = ["清渠三十里", "全年主要目标", "■税收增长6%", "全年重点工作", "■建桥3座", "■建校3所"]
+    assert parse_text("\n".join(text)).blocks["part"].tolist() == [None, None, "plan", None, "plan", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("title", "headings", "planned"),
+    [
+        ("望溪县水务局2021年度工作总结", ["一、主要工作", "二、存在问题", "三、下一步工作"], [0, 0, 1]),
+        ("望溪县水务局工作总结", ["一、主要工作", "二、2022年工作打算"], [0, 1]),
+        ("望溪县水务局2021年上半年工作总结", ["一、主要工作", "二、下一步工作"], [0, 0]),
+        ("望溪县水务局2021年度工作总结", ["一、下一步工作早谋划", "二、主要工作"], [0, 0]),
+        ("望溪县水务局清渠纪实", ["一、主要工作", "二、下一步工作"], [0, 0]),
+    ],
+)
+def test_what_comes_next_in_the_summary_of_a_year_is_planned(title, headings, planned):
+    text = [title, "一年来，全局上下同心。", *(x for y in headings for x in (y, "清渠三十里。"))]
+    blocks = parse_text("\n".join(text)).blocks
+    parts = blocks.loc[blocks["text"].eq("清渠三十里。"), "part"]
+    assert parts.eq("plan").astype(int).tolist() == planned
+
+
+def test_news_of_a_report_in_marks_of_a_title_have_its_parts():
+    told = "县长代表县政府向大会作了《政府工作报告》。报告分两部分。"
+    text = ["县人代会开幕", told, "去年，全县清渠三十里，增长5%。", "今年，要修桥三座。"]
+    assert parse_text("\n".join(text)).blocks["part"].tolist()[2:] == ["review", "plan"]

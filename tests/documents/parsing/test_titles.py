@@ -291,3 +291,16 @@ def test_a_long_line_that_leads_over_to_a_list_opens_the_text():
     text = f"关于《护渠预案》征求意见的通知\n{lead}\n{signed}护渠预案\n一、总则\n渠要清。"
     blocks = parse_text(text).blocks
     assert blocks.loc[blocks["text"].eq("护渠预案"), "kind"].tolist() == ["heading"]
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        (["望溪县", "2021年决算的", "说  明"], "望溪县2021年决算的说明"),
+        (["望溪县", "2021年工作总结"], "望溪县2021年工作总结"),
+        (["望溪县", "2021年清渠节开幕"], "2021年清渠节开幕"),
+    ],
+)
+def test_the_name_of_a_division_opens_the_title_of_its_report_of_a_year(above, title):
+    text = [*above, "2021年，渠水清了，鱼也回来了。"]
+    assert parse_text("\n".join(text)).documents.loc[0, "title"] == title

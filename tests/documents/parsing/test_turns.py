@@ -232,13 +232,16 @@ def test_times_of_a_programme_are_no_turns():
     assert turns("清渠日安排\n10:00\n签到\n10:30\n开工\n11:00\n参观") == []
 
 
-@pytest.mark.parametrize("who", ["林溪\n青槐区水务局新闻发言人", "青槐区水务局局长 林溪"])
-def test_a_name_alone_below_a_question_answers(who):
+@pytest.mark.parametrize(
+    ("who", "speaker"),
+    [("林溪\n青槐区水务局新闻发言人", "林溪"), ("青槐区水务局局长 林溪", "青槐区水务局局长林溪")],
+)
+def test_a_name_alone_below_a_question_answers(who, speaker):
     text = f"青槐区发布会\n云岭日报记者：\n请问渠怎么清？\n{who}\n今年清渠4条，先清老渠。\n再清新渠。"
     assert turns(text) == [
         ["question", "云岭日报记者", "请问渠怎么清？"],
-        ["answer", "林溪", "今年清渠4条，先清老渠。"],
-        ["answer", "林溪", "再清新渠。"],
+        ["answer", speaker, "今年清渠4条，先清老渠。"],
+        ["answer", speaker, "再清新渠。"],
     ]
 
 

@@ -271,3 +271,21 @@ def test_another_rule_in_force_dates_nothing():
     assert parse_text(text).documents["year"].tolist() == [2023]
     text = "关于加强清渠的通知\n《清渠条例》自2015年6月1日起施行以来，成效明显。"
     assert parse_text(text).documents["year"].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("lead", "told", "year"),
+    [
+        ("3月2日，望溪县第六届人民代表大会会议开幕。", "在回顾2020年工作时，县长说水清了。", 2021),
+        ("12月2日，望溪县第六届人民代表大会会议开幕。", "在回顾2020年工作时，县长说水清了。", None),
+        ("3月2日，望溪县第六届人民代表大会会议开幕。", "县长回顾2016年以来的工作。", None),
+        ("3月2日，老干部座谈会召开。", "大家回顾2008年工作时的情景。", None),
+        (
+            "3月2日，望溪县第六届人民代表大会会议开幕。",
+            "报告分两部分：2020年工作回顾；2021年主要工作。",
+            2021,
+        ),
+    ],
+)
+def test_news_of_a_session_are_of_the_year_after_the_one_looked_back_on(lead, told, year):
+    assert infer_year([lead, told], "县人代会开幕")[0] == year
