@@ -49,6 +49,12 @@ ENTRY = re.compile(
     f"(?:^|[\n；;。：])([一-鿿][ \u3000]{{0,2}}[一-鿿]{{1,3}}|{DOTTED.pattern})(?:同志)?(?:[（(][一-鿿]{{1,6}}[）)])?"
     f"(?:为([^，。；\\s]{{2,40}}?(?:{POST.pattern}|[审检][判察]员))|的([^，。；\\s]{{2,40}}?)职务)(?=[\n；;。]|$)"
 )
+# one of several in a sentence: 任命周雨任区水务局局长、王一任区民政局局长，免去陈晓的区水务局局长职务
+MEMBER = re.compile(
+    f"(?:任命|免去|免|选举|[、，,；])([一-鿿]{{2,3}}|{DOTTED.pattern})(?:同志)?(?:[（(][一-鿿]{{1,6}}[）)])?"
+    f"(?:[任为]([^、，,。；;\\s]{{2,40}}?(?:{POST.pattern}|[审检][判察]员))|的([^、，,。；;\\s]{{2,40}}?)职务)(?=[、，,。；;\\s]|$)"
+)
+DECIDED = re.compile("任命|免去")
 ELECTED = re.compile("[任免选]|辞去")  # without which nobody is appointed
 SPACED = re.compile(
     f"({POST.pattern})\\s?([一-鿿])[ \u3000\u00a0]{{1,2}}(?=([一-鿿])([^。]{{0,8}}))"
@@ -161,13 +167,15 @@ def _bracketed(text):
 def _appointed(text):
     """Pairs of those who are appointed or relieved and their post."""
     patterns = (*APPOINTED, ENTRY) if ELECTED.search(text) else (ENTRY,)
-    return [
+    patterns += (MEMBER,) * bool(DECIDED.search(text))
+    named = [
         (name, found[found.lastindex])
         for pattern in patterns
         for found in pattern.finditer(text)
         for name in "".join(found[1].split()).split("、")
         if DOTTED.fullmatch(name) or (is_name(name) and not is_word(name))
     ]
+    return list(dict.fromkeys(named))
 
 
 def _table(text, begin, post):

@@ -7,16 +7,29 @@ from govnlp.documents.parsing.furniture import OFFERED
 from govnlp.documents.parsing.years import years_of_headings
 
 OF_FILE = (  # what a site says of a file that it shares: its size and its pages
-    re.compile(r"[一-鿿]{0,4}大小\s?:|\d[\d.]*\s?[KM]B?$"),
-    re.compile(r"页数\s?:|\d+\s?页$"),
+    re.compile(r"[一-鿿]{0,4}大小\s?:|[•-]?\s?\d[\d.]*\s?[KM]B?[\s|]*$"),
+    re.compile(r"页数\s?:|[•-]?\s?\d+\s?页[\s|]*$"),
 )
+# names that a site of samples has masked: **乡, XX街道, 20**年
+MASKED = re.compile(
+    r"(?<![*×])(?:[*×]{1,3}|[Xx]{2,3})(?=[省市区县州乡镇村局]|街道)|(?:19|20)[*×Xx]{2}年|[*×]{2}年"
+)
+OF_TEACHER = re.compile(r".*作者\s?:\s?[一-鿿]老师")  # who writes samples
+MASKS = 2
 LATER = 2  # years: a page that prints a speech so long after the year that it plans is a copy
 
 
 def is_shared(lines):
-    """Whether a site prints the size and the pages of a file, or who uploaded it: its date is that of the upload."""
+    """Whether a site prints the size and the pages of a file, who uploaded it, or a sample: its date is no other's."""
     head = [x.folded for x in lines[:HEAD] if x.kind in ("boilerplate", "page")]
-    return any(map(OFFERED.match, head)) or all(any(map(form.match, head)) for form in OF_FILE)
+    shared = any(map(OFFERED.match, head)) or all(any(map(form.match, head)) for form in OF_FILE)
+    return shared or _is_sample(lines)
+
+
+def _is_sample(lines):
+    """Whether a text is a sample for others to copy: its names are masked, or a teacher is said to have written it."""
+    masked = sum(len(MASKED.findall(x.folded)) for x in lines[:HEAD] if x.kind == "paragraph")
+    return masked >= MASKS or any(OF_TEACHER.match(x.folded) for x in lines[:HEAD] if x.kind == "dateline")
 
 
 def year_of_speech(headings, printed):

@@ -79,7 +79,7 @@ ISSUE = re.compile(
     rf"|[^,。;]{{0,12}}第\s?\d{{1,4}}\s?期[^,。;\d]{{0,8}}{DATE}[^,。;]{{0,8}}$"
 )
 AFFILIATION = re.compile(r"[(][^():。]{4,50}\s\d{6}[)]")  # of the author of a paper, with the postcode
-MASTHEAD = re.compile(rf"《?{PAPER}》?(?:数字报|电子[报版]|数字版)?$")
+MASTHEAD = re.compile(rf"(?:[•●▪]\s?)?《?{PAPER}》?(?:数字报|电子[报版]|数字版)?$")
 PAGES = re.compile(r"0\d版?[:\s]{0,2}[一-鿿·]{2,5}(?:[\s|]+\d{2}版?[:\s]{0,2}[一-鿿·]{2,5})+")  # of an issue
 EDITOR = re.compile(
     r"(?:纠错|分享|打印|收藏)?\s*[(【\[■□●◆★]?\s?(?:(?:本[版期]|版面|组版|新媒体|网络|文字|图片|视觉|执行|值班|首席|实习)?(?:责任编辑|责编|编辑|主编|美编)|编审|审核|审校|校对|值班主任"

@@ -32,6 +32,7 @@ HEADS = ("head", "title", "byline", "caption")  # kinds of lines above a text
 # those to whom a letter is written: 编辑同志：
 WRITTEN_TO = re.compile("(?:总?编辑|编者|主编|记者)(?:同志们?|先生|女士|老师|部)|[一-鿿]{0,8}(?:报社|编辑部)")
 REPORTED = re.compile(r".{0,12}(?:记者|通讯员)\s?[一-鿿]{2,4}")  # who tells news: (记者 林溪)3月6日，…
+CALLED = re.compile(r"[(](?:以下)?简称[:“\"]?(?P<short>[一-鿿]{1,4})[”\"]?[)]")  # 记者(以下简称记)
 POST_BEHIND = re.compile(r"([一-鿿·]+)\s?[(]([^()]*)[)]")  # 林溪(水务局局长)
 NAMES = 4  # characters of the longest
 
@@ -62,6 +63,13 @@ def label_of(line):
     if named and ASKS.match(label.name) and are_names(line.folded[label.end :]):
         return None  # 主持人：周渠 says who asks
     return label
+
+
+def in_full(lines, labels):
+    """The labels by the names that they stand for, where one says so: 记 below 记者（以下简称记）."""
+    called = ((x.name, CALLED.search(lines[i].folded, 0, x.end)) for i, x in labels.items())
+    names = {short["short"]: name for name, short in called if short}
+    return {i: x._replace(name=names.get(x.name, x.name)) for i, x in labels.items()}
 
 
 def named_headlines(lines, labels, asking):
@@ -104,14 +112,14 @@ def labelled(line, found, group="label"):
     name = plain_label(found[group])
     if not (ASKS.match(name) or ANSWERS.match(name)):
         name = plain_label(half_width(line.text[found.start(group) : found.end(group)]))
-    said, plain = FRAME.sub("", found[0]), FRAME.sub("", fold(name))
+    said, plain = FRAME.sub("", CALLED.sub("", found[0])), FRAME.sub("", fold(name))
     alone = said == plain or (said.startswith(plain) and is_name(said[len(plain) :]))  # 主持人(王跃)
     return Label(name, found.end(), not alone)
 
 
 def named_speaker(line, label, speaker):
     """Who speaks under a label, with all that it says: 主持人林溪, 水务局局长林溪, also for 林溪（水务局局长）."""
-    printed = line.folded[: label.end]
+    printed = CALLED.sub("", line.folded[: label.end])
     if label.more:
         return squeeze(POST_BEHIND.sub(r"\2\1", NUMBER.sub("", printed)).strip(EDGES))
     said = FRAME.sub("", printed)

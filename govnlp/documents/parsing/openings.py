@@ -21,18 +21,27 @@ SUMMARY = re.compile(
     r"[^。，,；]{0,24}?((?:19|20)\d\d)年(?:度|全年|[上下]?半年)?[^。，,；\d]{0,6}总结(?!了|经验|会)"
 )
 TWO_YEARS = re.compile(
-    r"((?:19|20)\d\d)年(?:政府)?(?:工作)?(?:的)?(?:回顾|总结)[^。\d]{0,8}((?:19|20)\d\d)年(?:政府|工作|主要|重点|的)*(?:工作(?!会议)|任务|安排|目标|打算)"
+    r"((?:19|20)\d\d)年(?:政府)?(?:工作)?(?:的)?(?:回顾|总结)[^\d]{0,8}((?:19|20)\d\d)年(?:政府|工作|主要|重点|的)*(?:工作(?!会议)|任务|安排|目标|打算|总体思路)"
 )
 RECALLED = re.compile(
     r"回顾了?(?:过去的)?((?:19|20)\d\d)年(?!(?:\d|来|以来|至|到|—|-))[^。，；]{0,16}(?:工作|成绩|成就|情况|时)"
 )
+OVER = re.compile(  # said of a year in the first months of the next
+    r"(?:^|[。；：])((?:19|20)\d\d)年[，,](?!.{0,16}将)[^。]{0,24}(?:共|累计|完成|受理|审结|办结|实现)[^。]{0,12}\d"
+)
 IN_SESSION = re.compile(
-    r"(?:(?P<month>\d{1,2})月(?P<day>\d{1,2}日)?|\d{1,2}日)[^。]{0,16}[，,][^。]{0,30}(?:代表大会|人代会|党代会|人大|政协)[^。，]{0,20}(?:开幕|召开|举行)"
+    r"(?:(?P<month>\d{1,2})月(?P<day>\d{1,2}日)?|\d{1,2}日)[^。]{0,16}[，,][^。]{0,30}(?:代表大会|人代会|党代会|人大|政协)[^。，]{0,20}(?:开幕|闭幕|召开|举行)"
 )
 YEAR_END = (
     "11",
     "12",
 )  # months: a session of these looks back on the year that it is held in, or the one before
+TOLD_OF = re.compile(  # news of a bulletin or of a conference on figures, in the first sentence
+    r"[^。]{0,30}(?:发布|公布|召开|举行)[^。，]{0,12}?((?:19|20)\d\d)年[^。，]{0,24}(?:公报|(?:发布|通报)会|报告|数据|情况)|[^。，]{2,20}工作报告(?:指出|显示|提到)[，,]((?:19|20)\d\d)年[，,]"
+)
+HEADED = re.compile(
+    r"[一二三四五六七八九十]、((?:19|20)\d\d)年(?:[上下]?半年|[一二三四]季度)?[^。，\d]{0,8}总结$"
+)
 OWN = "|".join(
     f"(?<=本{x})" for x in "办法 条例 规定 细则 规则 通知 意见 方案 决定 措施 政策 标准 法".split()
 )  # not 原办法
@@ -100,11 +109,32 @@ def year_after_recalled(texts):
     (2021, '回顾2020年工作')
     >>> year_after_recalled(["12月28日，区人民代表大会会议开幕。", "在回顾2020年工作时，区长说水清了。"])
     """
-    held = next((x for text in texts[:LEAD] if (x := IN_SESSION.search(half_width(text)))), None)
-    if held is None or held["month"] in YEAR_END:
+    held = held_in(texts)
+    if held in (None, *YEAR_END):
         return None
-    found = next((x for text in texts if "回顾" in text and (x := RECALLED.search(text))), None)
-    return (int(found[1]) + 1, found[0]) if found else None
+    found = (x for text in texts if (x := RECALLED.search(text) or OVER.search(text)))
+    return max(((int(x[1]) + 1, x[0]) for x in found), default=None)
+
+
+def year_told_of(texts):
+    """The year of the figures of which the first sentence tells, or that the first heading sums up; or None.
+
+    >>> year_told_of(["近日，区教育局发布《2020年教育统计公报》。"]), year_told_of(["一、2021年上半年工作总结"])
+    ((2020, '2020年教育统计公报'), (2021, '一、2021年上半年工作总结'))
+    """
+    first = next((x for x in texts if len(x) > SENTENCE), "")
+    if headed := HEADED.match(first):
+        return int(headed[1]), first
+    found = TOLD_OF.match(first)
+    group = found and found.lastindex
+    return (int(found[group]), found.string[found.start(group) : found.end()]) if found else None
+
+
+def held_in(texts):
+    """The month of the session of which the first lines of news tell, "" where they name none; or None."""
+    found = (IN_SESSION.search(half_width(x)) for x in texts[:LEAD])
+    held = next((x for x in found if x), None)
+    return held and (held["month"] or "")
 
 
 def year_in_force(texts):
@@ -173,4 +203,5 @@ OPENINGS = (  # in this order
     year_up_to,
     year_of_entry,
     year_of_summary,
+    year_told_of,
 )

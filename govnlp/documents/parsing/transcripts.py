@@ -4,6 +4,7 @@ import re
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import DATE, SPEECH
+from govnlp.documents.parsing.furniture import fields as card_fields
 from govnlp.documents.parsing.labels import CORE, Label, labelled
 from govnlp.documents.parsing.pieces import CLOCK
 from govnlp.documents.parsing.speakers import ASKS, POST
@@ -14,7 +15,7 @@ POST_ALONE = re.compile(rf"[^,。;:?!]*{POST}")
 NETIZEN = re.compile("网[友民]")  # with the name that one goes by
 LETTER = "(?:来信|写信|信件|留言|咨询|问题|诉求|投诉|提问)"
 FIELDS = {  # of a letter to an office and of the answer
-    "title": f"{LETTER}?(?:标题|主题)",
+    "title": f"{LETTER}?(?:标题|主题)|{LETTER}名称",
     "writer": f"{LETTER}(?:人|者)",
     "asked": f"{LETTER}?(?:内容|描述|详情)",
     "office": "(?:答复|回复|办理|承办|处理|受理)(?:单位|机构|部门)",
@@ -91,14 +92,17 @@ def of_letter(lines):
     for i, line in enumerate(lines):
         may_be = line.kind in OF_LETTER and line.folded.find(":", 0, REACH) > 0
         if may_be and (found := FIELD.match(line.folded)):
-            fields.setdefault(found.lastgroup, []).append((i, found, line.folded[found.end() :].strip(" |")))
+            fields.setdefault(found.lastgroup, []).append((i, found, _value(lines, i, found.end())))
     asked, answered = fields.get("asked", []), fields.get("answered", [])
     named = "writer" in fields or "office" in fields
     if not (asked and named) or len(asked) != len(answered) or asked[0][0] > answered[0][0]:
         return {}
+    for line in lines[: asked[0][0]] if "title" in fields else ():
+        if line.kind == "head":
+            line.become("dateline", "it is a field of a letter")
     turns = {}
     for kind, fields_of, who in (("question", asked, "writer"), ("answer", answered, "office")):
-        names = [x for _, _, x in fields.get(who, [])]
+        names = [x for _, _, x in fields.get(who, []) if not card_fields().fullmatch(x)]
         for n, (i, found, _) in enumerate(fields_of):
             name = names[n] if len(names) == len(fields_of) and names[n] else found[found.lastgroup]
             turns[i] = kind, name, Label(name, found.end(), False)
@@ -107,10 +111,18 @@ def of_letter(lines):
                 below.become("paragraph", "it stands below the label of a letter")  # 3盏路灯不亮。
     for i, found, title in fields.get("title", []):
         if len(asked) == 1 and title:
-            line = lines[i]
-            line.text, line.folded = (x[found.end() :].rstrip(" |") for x in (line.text, line.folded))
+            line = lines[i] if found.end() < len(lines[i].text) else lines[i + 1]
+            if line is lines[i]:
+                line.text, line.folded = (x[found.end() :].rstrip(" |") for x in (line.text, line.folded))
             line.become("title", "it is the title of a letter")
     return turns
+
+
+def _value(lines, i, end):
+    """The value of a field: the first cell behind its label, or the short line below it."""
+    cells = lines[i].folded[end:].strip(" |").split("|")
+    below = lines[i + 1].folded if i + 1 < len(lines) and not cells[0] else ""
+    return cells[0].strip() or (below if len(below) <= LONGEST and below[-1] not in ":。?!" else "")
 
 
 def of_board(lines):

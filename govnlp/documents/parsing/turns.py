@@ -13,6 +13,7 @@ from govnlp.documents.parsing.labels import (
     MARKS,
     Label,
     are_names,
+    in_full,
     is_label,
     label_of,
     labelled,
@@ -94,7 +95,7 @@ def find_turns(lines):
     [('question', '记者'), ('answer', '林溪'), ('answer', '林溪')]
     """
     set_named_headings(lines)
-    labels = {i: label for i, x in enumerate(lines) if (label := label_of(x)) and x.why != NAMED}
+    labels = in_full(lines, {i: y for i, x in enumerate(lines) if (y := label_of(x)) and x.why != NAMED})
     starts = of_letter(lines) or of_board(lines) or timed(lines, labels)
     for i in named_headlines(lines, labels, asking_in(lines, labels)):
         del labels[i]

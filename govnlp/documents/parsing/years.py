@@ -4,7 +4,15 @@ import re
 from collections import Counter
 
 from govnlp.documents.parsing.congresses import year_after_session, year_of_session
-from govnlp.documents.parsing.openings import BARE_YEAR, OPENINGS, year_after_estimate, year_of_opening
+from govnlp.documents.parsing.openings import (
+    BARE_YEAR,
+    OPENINGS,
+    YEAR_END,
+    held_in,
+    year_after_estimate,
+    year_after_recalled,
+    year_of_opening,
+)
 from govnlp.documents.parsing.policy import KINDS
 from govnlp.text import find_dates, half_width
 
@@ -129,11 +137,14 @@ def infer_year(texts, title=None):
     if latest > best:
         titled = any(day.year == latest for day in find_dates(title or ""))
         if plain[latest] > 1 and (titled or not (near or CONVENED.search(title or ""))):
-            return latest, words[latest, False]
+            after = year_after_recalled(texts)
+            return after if after and after[0] > latest else (latest, words[latest, False])
         best, draft = 0, None
     if draft and not best:
         drafted = 2005 + 5 * "一二三四五".find(draft[1] or draft[2])
         return BEGAN[draft[1]] + int(draft[2]) if draft.re is JUBILEE else drafted, draft[0]
+    if best - 1 == latest and held_in(texts) in YEAR_END:
+        return latest, words[latest, False]
     found = (best, words.get((best, True)))
     if OF_A_YEAR.search(title or ""):  # 2020年计划执行情况与2021年计划
         found = max(found, _year_of_title(title), key=lambda x: x[0] or 0)

@@ -359,3 +359,23 @@ def test_a_post_without_the_pointer_to_its_office(text, found):
 def test_members_of_a_presidium():
     found = officials("大会主席团成员李江、林芳、赵平在主席台就座。")
     assert found == [(x, "大会主席团成员") for x in ("李江", "林芳", "赵平")]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "会议决定任命林禾任市水务局局长、周雨任市民政局局长，免去陈晓的市水务局局长职务、于江的市民政局局长职务。",
+            {
+                "林禾": "市水务局局长",
+                "周雨": "市民政局局长",
+                "陈晓": "市水务局局长",
+                "于江": "市民政局局长",
+            },
+        ),
+        ("会议任命了一批干部，审议了水务局局长的报告、民政局局长的职务说明。", {}),
+        ("会议研究了任命事项、林场的管护职务。", {}),
+    ],
+)
+def test_each_of_a_list_of_appointments(text, found):
+    assert dict(officials(text)) == found

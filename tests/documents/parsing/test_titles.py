@@ -304,3 +304,18 @@ def test_a_long_line_that_leads_over_to_a_list_opens_the_text():
 def test_the_name_of_a_division_opens_the_title_of_its_report_of_a_year(above, title):
     text = [*above, "2021年，渠水清了，鱼也回来了。"]
     assert parse_text("\n".join(text)).documents.loc[0, "title"] == title
+
+
+def test_the_name_of_a_site_above_the_title_is_none():
+    above = [
+        "临溪云岭首页",
+        "云岭省级信息服务平台",
+        "",
+        "云岭省2021年审计结果公告",
+        "来源：云岭日报 2021-08-17",
+    ]
+    corpus = parse_text("\n".join([*above, "渠水清了，鱼也回来了。"]))
+    assert corpus.documents.loc[0, "title"] == "云岭省2021年审计结果公告"
+    assert corpus.blocks["kind"].tolist()[:2] == ["boilerplate", "boilerplate"]
+    below = ["渠水清了三十里", "• 云岭日报", "• 2022-07-13 08:32:29", "渠水清了，鱼也回来了。"]
+    assert parse_text("\n".join(below)).documents.loc[0, "outlet"] == "云岭日报"

@@ -398,3 +398,21 @@ def test_a_question_behind_the_word_for_who_asks():
         ["answer", "周渠", "再清新渠。"],
     ]
     assert turns("清渠三十里\n记者在渠边看到，渠清了吗？\n周渠：清了。") == []
+
+
+def test_a_label_that_says_what_it_is_called_below():
+    text = "记者（以下简称记）：渠清了吗？\n区长林溪（以下简称林）：清了。\n记：桥呢？\n林：也通了。"
+    assert [x[:2] for x in turns("清渠访谈\n" + text)] == [["question", "记者"], ["answer", "区长林溪"]] * 2
+
+
+def test_fields_of_a_letter_with_their_values_below_or_in_cells():
+    below = "姓  名：\n林**\n信件标题：\n路灯不亮\n信件内容：\n3盏灯不亮。\n回复单位：\n住建局\n回复内容：\n已换灯3盏。"
+    corpus = parse_text(below)
+    assert corpus.documents.loc[0, "title"] == "路灯不亮"
+    assert turns(below) == [["question", "信件内容", "3盏灯不亮。"], ["answer", "住建局", "已换灯3盏。"]]
+    cells = (
+        "信件名称： | 路灯不亮 ||\n信件内容： | 3盏灯不亮。\n"
+        "回复部门： | 办结时间 | 2015-10-08 |\n回复内容： | 已换灯3盏。"
+    )
+    assert parse_text(cells).documents.loc[0, "title"] == "路灯不亮"
+    assert turns(cells)[1] == ["answer", "回复内容", "已换灯3盏。"]

@@ -289,3 +289,36 @@ def test_another_rule_in_force_dates_nothing():
 )
 def test_news_of_a_session_are_of_the_year_after_the_one_looked_back_on(lead, told, year):
     assert infer_year([lead, told], "县人代会开幕")[0] == year
+
+
+@pytest.mark.parametrize(
+    ("texts", "year"),
+    [
+        (
+            ["12月2日，望溪县第六届人民代表大会会议闭幕。", "2020年，共清渠30里。", "2021年，县里将再修桥。"],
+            2020,
+        ),
+        (["3月2日，望溪县第六届人民代表大会会议闭幕。", "2020年，共清渠30里。2020年很忙。"], 2021),
+        (["近日，区教育局发布《2020年教育统计公报》。", "全区共有教师3000人。"], 2020),
+        (["11月5日，市统计局召开2020年前三季度发布会。", "税收增长5%。"], 2020),
+        (["区检察院工作报告指出，2020年，全区受理案件300件。", "全年起诉200人。"], 2020),
+        (["一、2020年上半年工作总结", "上半年，全镇清渠30里。"], 2020),
+        (["近日，区里召开2020年老兵的聚会。", "大家都来了。"], None),
+    ],
+)
+def test_years_of_which_the_first_sentence_of_news_tells(texts, year):
+    assert infer_year(texts)[0] == year
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("我代表**乡人民政府报告工作。\n**村清渠30里，XX镇修桥三座。", None),
+        ("我代表柳湾乡人民政府报告工作。\n柳湾村清渠30里，修桥三座。", 2022),
+    ],
+)
+def test_the_stamp_above_a_sample_with_masked_names_dates_nothing(text, year):
+    found = parse_text(f"柳湾乡政府工作报告\n时间：2022-03-02 12:16:17\n各位代表：\n{text}").documents.loc[
+        0, "year"
+    ]
+    assert (None if pd.isna(found) else found) == year
