@@ -6,6 +6,7 @@ from statistics import median
 
 from govnlp.documents.corpus import CONTENT
 from govnlp.documents.parsing.furniture import SCENE, VIEW
+from govnlp.documents.parsing.texts import LONG
 
 CREDIT_ALONE = re.compile(r"[(]?[一-鿿·]{0,16}(?:记者|通讯员)?\s?[一-鿿·\s]{2,16}摄[)]?$")
 BRIEF = re.compile(r"。(?:[(][一-鿿]{2,4}(?:[\s、][一-鿿]{2,4}){0,3}[)])?$")  # 渠清了。（林禾）
@@ -38,7 +39,10 @@ def set_captions(lines):
     for line, below in pairwise(lines):
         if line.kind == "head" and below.kind == "caption" and PICTURES.fullmatch(line.folded):
             line.become("boilerplate", "it is the label of a picture")
+    titles = [x.folded for x in lines if x.kind == "title"]
     for line in lines:
+        if line.kind in ("head", "paragraph") and _repeats(line.folded, titles):
+            line.become("caption", "it repeats the title in brackets")
         inside = line.text[0] in "(（" and line.kind in ("head", "paragraph")
         found = WITHIN.fullmatch(line.folded) if inside else None
         if found and (VIEW.search(found[1]) or SCENE.search(found[1])):
@@ -60,6 +64,12 @@ def set_captions(lines):
             line.become(
                 "caption", "it stands apart beside a text, or tells a scene, as words below a picture do"
             )
+
+
+def _repeats(folded, titles):
+    """Whether a line is a title in brackets, as below its picture."""
+    inner = folded[1:-1].rstrip("。") if folded[0] == "(" and folded[-1] == ")" else ""
+    return len(inner) >= LONG and any(x.startswith(inner) for x in titles)
 
 
 def set_session(lines):

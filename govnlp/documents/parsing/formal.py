@@ -14,6 +14,7 @@ from govnlp.text import NUMERALS, squeeze
 
 HEAD = 12  # lines, furniture not counted, in which a document says what it is
 LONGEST = 80  # characters of a line of the frame
+WRITERS = range(2, 6)  # people who write one text
 DASHED = "(—–-―"  # what a line on the session opens with, if not with a date below the first line of all
 UNKNOWN = {"head", "title", "paragraph"}  # kinds of lines that the frame may take
 OPENING, HINT = "附此(（12", re.compile("[号期日印:：]")  # one is in every line of the frame behind the head
@@ -200,3 +201,17 @@ def _sign(lines, date):
         if lines[i].kind not in ("head", "paragraph") or not (signs or held):
             break
         lines[i].become("dateline" if signs else "byline", SIGNED)
+
+
+def set_writers(lines):
+    """Two names or more alone on a line between a headline and its text are of those who wrote it; in place.
+
+    >>> lines = [Line(1, "老渠新韵", "head"), Line(2, "林禾 周渠", "head"), Line(3, "渠清了。")]
+    >>> set_writers(lines)
+    >>> [x.kind for x in lines]
+    ['head', 'byline', 'paragraph']
+    """
+    for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
+        names = line.folded.split() if line.kind == "head" and above.kind in ("head", "title") else ()
+        if len(names) in WRITERS and all(map(is_name, names)) and below.folded[-1] in "。!?”":
+            line.become("byline", "it is nothing but names between a headline and its text")

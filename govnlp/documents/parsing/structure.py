@@ -10,7 +10,7 @@ from govnlp.documents.parsing import joining
 from govnlp.documents.parsing.articles import set_articles
 from govnlp.documents.parsing.captions import set_captions, set_session
 from govnlp.documents.parsing.card import set_card
-from govnlp.documents.parsing.formal import set_formal, set_history
+from govnlp.documents.parsing.formal import set_formal, set_history, set_writers
 from govnlp.documents.parsing.headings import (
     set_aside_contents,
     set_chapters,
@@ -101,6 +101,7 @@ def _parse(source):
     set_boxes(lines)
     set_counts(lines)
     set_session(lines)
+    set_writers(lines)
     if not source.roles:  # a page's furniture is known by its tree
         set_title(lines)
         set_closing(lines)

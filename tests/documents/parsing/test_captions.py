@@ -29,3 +29,8 @@ def test_scenes_of_a_session_above_its_headline():
     assert corpus.blocks["kind"].tolist() == ["caption", "caption", "title", "paragraph"]
     kicker = ["林禾在县代表大会上强调", "望溪县第六次代表大会隆重开幕"]
     assert parse_text("\n".join([*kicker, lead])).blocks["kind"].tolist()[:2] == ["title", "title"]
+
+
+def test_the_title_in_brackets_below_it_is_a_caption():
+    text = "望溪县召开2021年清渠工作通报会（图）\n2021-03-05\n（望溪县召开2021年清渠工作通报会）\n" + TEXT
+    assert parse_text(text).blocks["kind"].tolist() == ["title", "dateline", "caption", "paragraph"]

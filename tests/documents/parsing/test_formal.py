@@ -125,3 +125,10 @@ def test_a_session_over_two_lines_makes_no_title_of_the_copy_above_it():
 @pytest.mark.parametrize("title", ["渠边读书会第12期", "青年学习会第3期"])
 def test_meetings_that_are_counted_are_no_offices_with_numbers(title):
     assert parse_text(f"{title}\n昨天，渠边有人读书。").documents["title"].tolist() == [title]
+
+
+@pytest.mark.parametrize(("names", "kind"), [("林禾 周渠 陈晓", "byline"), ("老渠 新渠", "title")])
+def test_names_below_a_headline_within_a_page(names, kind):
+    lead = "渠水清了，鱼也回来了，老渠边的居民十分满意，都说日子越来越好。"
+    text = ["第3版", lead, "老渠新韵", names, lead]
+    assert parse_text("\n".join(text)).blocks["kind"].tolist()[3] == kind

@@ -179,3 +179,16 @@ def test_a_session_that_is_told_at_length_is_news():
 )
 def test_speeches_and_summaries_without_a_title(text, genre):
     assert parse_text(text).documents.loc[0, "genre"] == genre
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        ("2021年清渠统计公报发布\n县水务局日前发布《2021年清渠统计公报》。全县清渠三十里。", "news"),
+        ("望溪县2021年清渠统计公报\n2021年，全县清渠三十里。", "communique"),
+        ("1、柳湾乡政府工作报告 柳湾乡第十届会议文件 各位代表： 全乡清渠三十里，水清了。", "work_report"),
+        ("1、政府工作报告写进了清渠，全乡清渠三十里，水清了。", None),
+    ],
+)
+def test_news_of_a_bulletin_and_reports_in_one_line(text, genre):
+    assert parse_text(text).documents.loc[0, "genre"] == genre
