@@ -24,6 +24,9 @@ PAPER_REPORTER = re.compile(
 )
 REPORTER_OF = re.compile(rf"[(]({PAPER})(?:全媒体?|融媒|见习|首席)*记者")
 IN_FRONT = re.compile(rf"[(【]({PAPER})[)】](?=[一-鿿\d“])")  # (临溪晨报)到年底，…
+OWN_REPORTER = re.compile(  # 《临溪新闻》记者专访了: of whom a paper tells in its own text
+    r"^.{0,24}《([一-鿿]{2,10}(?:[日晚时早晨商周]?报|周刊|新闻|在线))》[一-鿿]{0,2}记者(?=专访|采访了|独家|注意到|获悉|从|了解到)"
+)
 TAIL_OUTLET = re.compile(rf"{DATE}\s?({PAPER})$")
 QUOTED_MASTHEAD = re.compile(r"《[^》]+》\s*(?:$|[\d第(·])")
 JOURNAL = re.compile(r"([一-鿿·]{2,12}?)\s(?:19|20)\d\d年第?\d{1,2}期$")
@@ -46,7 +49,9 @@ def outlet_of(lines):
     for line in (x for x in lines if x.kind in NAMING and not (x.kind == "byline" and x.marker == TURN)):
         cut = told and line.text[-1] not in ENDS  # the opening of another page
         told = told or (line.kind in CONTENT and ends(line.text))
-        opens = line.folded[0] in "(【" or CREDITS.search(line.folded, 0, 2 * HEAD)
+        opens = (
+            line.folded[0] in "(【" or "》" in line.folded[:HEAD] or CREDITS.search(line.folded, 0, 2 * HEAD)
+        )
         if line.kind in CONTENT and (cut or not opens):
             continue
         whole = " ".join(line.folded[: 4 * HEAD].split())  # a masthead is set apart by blanks
@@ -75,7 +80,7 @@ def outlet_of(lines):
         if found is None and line.kind in ("byline", "caption"):
             found = REPORTER_OF.search(folded)
         if line.kind in CONTENT or (line.kind == "dateline" and not found):
-            found = CREDIT.match(folded) or IN_FRONT.match(folded)
+            found = CREDIT.match(folded) or IN_FRONT.match(folded) or OWN_REPORTER.match(folded)
         if found and not NOT_OUTLET.search(found[1]):
             name = found[1].strip("—-《》")
             if PAPER_AT.search(name):

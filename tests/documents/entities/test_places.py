@@ -161,3 +161,16 @@ def test_the_office_in_a_label_names_its_place_once():
         [4, "武汉市"],
         [4, "武昌区"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("青岛市南区区长周渠说渠清了。", ["青岛", "市南区"]),
+        ("青岛市市南区渠清了。", ["青岛市", "市南区"]),
+        ("青岛市南部渠清了。", ["青岛市"]),
+        ("济南市中心区渠清了。", ["济南市"]),
+    ],
+)
+def test_a_district_whose_name_begins_with_the_last_character_of_its_city(text, found):
+    assert [form for _, form in find_forms(text)] == found

@@ -450,3 +450,14 @@ def test_who_answers_or_what_is_kept_is_furniture_beside_buttons_only():
     text = "望溪县志提要\n收藏《望溪县志》\n{}望溪县志有三卷，记述了全县的历史。"
     alone, beside = (parse_text(text.format(x)).blocks["kind"].tolist() for x in ("", "分享\n打印\n"))
     assert "boilerplate" not in alone and beside[1:4] == ["boilerplate"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("3月4日，《每日临溪新闻》记者专访了区长。", "每日临溪新闻"),
+        ("区长接受《临溪日报》记者采访时说，渠清了。", None),
+    ],
+)
+def test_a_paper_that_tells_of_its_own_reporter_is_the_outlet(text, outlet):
+    assert row_of(f"老渠新韵\n{text}\n全县清渠三十里。")["outlet"] == outlet
