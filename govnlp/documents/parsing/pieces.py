@@ -19,7 +19,9 @@ BRACKETED = r"[\[【][^\[\]【】\d]{1,24}[\]】]"  # [区长 林溪]：清了�
 CANDIDATE = re.compile(
     rf"(?:^|(?<=[。？！?!…”）)\s\]]))[\s]*(?P<label>{LABEL}|{COUNTED}|{BRACKETED}(?=\s?[:：]|\s?[^\s\W]))"
 )
-POSTED = re.compile(rf"\s*[^。！？!?…:：\s]{{0,24}}{POST}\s{{1,2}}")  # before the name in a label
+POSTED = re.compile(  # before the name in a label
+    rf"\s*[^。！？!?…:：]{{0,24}}(?:{POST}|主持人?|记者|网[友民])\s{{1,2}}"
+)
 ENDED = ("]:", "]：", "】:", "】：")
 CLOCK = r"\d{1,2}[:：]\d\d(?:[:：]\d\d)?"
 TIME = re.compile(  # of a turn, in brackets at either end of it, or bare at the beginning of a line

@@ -136,3 +136,9 @@ def test_title_and_source_or_session_in_one_line():
     assert rows(text, "kind", "text")[0] == ["title", "政府工作报告（摘要）"]
     text = "政务服务丨望溪县人民政府关于清渠工作的意见\n各乡镇：\n渠要清，桥要通，大家都要出力。"
     assert rows(text, "kind", "text")[1] == ["title", "望溪县人民政府关于清渠工作的意见"]
+
+
+@pytest.mark.parametrize("who", [("主持人 林禾", "县长 周渠"), ("记者 林禾", "望溪县委书记 县长 周渠")])
+def test_a_label_that_recurs_is_not_cut_at_its_blank(who):
+    said = [f"{who[n % 2]}：{text}" for n, text in enumerate(("渠清了吗？", "清了。", "桥呢？", "通了。"))]
+    assert parse_text("\n".join(["清渠访谈", *said])).blocks["lines"].tolist() == [[1], [2], [3], [4], [5]]
