@@ -13,7 +13,7 @@ from govnlp.lexicons.traditional import as_written, in_traditional, simplified
 
 COLUMNS = ["doc_id", "block", "name", "role", "post", "certain"]
 POST = re.compile(
-    "主席团成员|总书记|副书记|书记|秘书长|检察长|[省市区县镇乡州盟旗厅局部处科院庭署]长|(?<!小)组长|副主任|主任|副主席|主席|主委|常委|委员|专员|调研员|总理|发言人"
+    "主席团(?:[一-鿿]{0,6}[及和])?成员|总书记|副书记|书记|秘书长|检察长|[省市区县镇乡州盟旗厅局部处科院庭署]长|(?<!小)组长|副主任|主任|副主席|主席(?!台)|主委|常委|委员|专员|调研员|总理|发言人"
     "|党组成员|(?:分管|[省市区县州镇乡])领导|督学"
 )
 ORGANISATION = re.compile(r"[^\W\d_a-zA-Z]{0,20}$")

@@ -59,7 +59,7 @@ DATELINE = re.compile(
     rf"|{DATE}\s?星期[一二三四五六日天]\s?出版"
     rf"|只看(?:楼主|该作者).{{0,20}}发表于\s?:?\s?{DATE}"
     rf"|\d?[上下]一[篇版期]\s+{DATE}(?:\s.*)?$"  # among the buttons of a paper's page
-    r"|\d\d-\d\d-\d\d\s\d\d?:\d\d(?:\s.*)?$|【日期】\s?="
+    r"|\d\d-\d\d-\d\d\s\d\d?:\d\d(?:\s.*)?$|【日期】\s?=|【题注】"
     rf"|[-•]?\s?{DATE}\s?(?:发布|上传)[\s|]*$"
     # 07.03.2014, 13.3.2014; 1.2.2023 may be a number, but for the time behind it
     r"|(?:\d\d\.\d\d|(?:1[3-9]|2\d|3[01])\.\d)\.(?:19|20)\d\d(?:\s{1,2}\d\d?:\d\d(?::\d\d)?)?$"

@@ -170,7 +170,7 @@ def _title(source, lines, numbers, articles, stated):
     if first is not None and is_note(lines[first].folded):
         first = next((i for i, x in enumerate(lines) if x.kind == "title"), None)
     if first is None or lines[first].kind != "title":
-        return stated["title"] or _issued(lines) or _offered(lines)
+        return stated["title"] or _issued(lines) or _offered(lines) or stated["named"]
     first = _repeated(lines, first)
     text = LINK.sub("", TITLE_LABEL.sub("", lines[first].text))
     below = lines[first]

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from itertools import accumulate, product
+from itertools import accumulate, pairwise, product
 
 from govnlp.documents.corpus import CONTENT, HEADINGS
 from govnlp.documents.parsing.labels import MARKS
@@ -205,6 +205,16 @@ def _is_label(line, below):
         return False
     announced = line.text[-1] in ":：" and INTRODUCED.match(line.text)
     return bool(announced or AIMS.match(line.text) or (below and WORK_AHEAD.match(line.text)))
+
+
+def set_labels(lines):
+    """Labels of targets (今年预期目标) below a title and above one of them open no article; in place."""
+    titled = False
+    for line, below in pairwise(lines):
+        label = titled and line.kind == "head" and len(line.text) <= LONGEST and AIMS.match(line.text)
+        if label and _is_target(below):
+            line.become("heading", "it is the label of a list of targets")
+        titled = titled or line.kind == "title"
 
 
 def _is_target(line):

@@ -23,7 +23,7 @@ from govnlp.documents.parsing.letterhead import set_letterhead
 from govnlp.documents.parsing.lines import ABOVE_NUMBER, TURN
 from govnlp.documents.parsing.metadata import authors_of, metadata
 from govnlp.documents.parsing.notes import set_notes
-from govnlp.documents.parsing.parts import parts
+from govnlp.documents.parsing.parts import parts, set_labels
 from govnlp.documents.parsing.references import set_references
 from govnlp.documents.parsing.rows import set_boxes, set_rows
 from govnlp.documents.parsing.rules import classify
@@ -109,6 +109,7 @@ def _parse(source):
         set_again(lines)
     set_history(lines)
     set_captions(lines)
+    set_labels(lines)
     numbers = set_articles(lines)
     set_levels(lines)
     part_of = parts(lines)

@@ -6,6 +6,7 @@ from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.furniture import DATE, SPEECH
 from govnlp.documents.parsing.furniture import fields as card_fields
 from govnlp.documents.parsing.labels import CORE, Label, labelled
+from govnlp.documents.parsing.lines import numbering
 from govnlp.documents.parsing.pieces import CLOCK
 from govnlp.documents.parsing.speakers import ASKS, POST
 
@@ -24,8 +25,8 @@ FIELDS = {  # of a letter to an office and of the answer
 FIELD = re.compile("(?:" + "|".join(f"(?P<{name}>{form})" for name, form in FIELDS.items()) + r")\s?:[\s|]*")
 REPLY = re.compile("(?:官方|单位|部门|办理)(?:回复|答复)")  # alone above a reply
 STATE = re.compile("(?:已|未|待)?(?:回复|答复|办结|办理|受理)(?:中|完毕)?")  # of a letter
-HEADING = re.compile(r"小标题\s?:\s*(?=\S)")
-NAMED = "the script of a programme calls it a heading"
+HEADING = re.compile(r"(?:小标题\s?:|【[编章节]名】)\s*(?=\S)")
+NAMED = "its label calls it a heading"
 OPEN = ("head", "paragraph", "byline")
 OF_LETTER = (*OPEN, "dateline")
 GLUED = "记者"  # before a question without a colon
@@ -149,10 +150,11 @@ def of_board(lines):
 
 
 def set_named_headings(lines):
-    """What the script of a programme calls a heading (小标题：) is one; changes the lines in place."""
+    """What a label calls a heading (小标题：, 【章名】) is one; changes the lines in place."""
     for line in lines:
-        if line.folded[0] == "小" and line.kind in OPEN and (found := HEADING.match(line.folded)):
+        if line.folded[0] in "小【" and line.kind in OPEN and (found := HEADING.match(line.folded)):
             line.text, line.folded = line.text[found.end() :], line.folded[found.end() :]
+            line.marker = numbering(line.folded)
             line.become("heading", NAMED)
 
 

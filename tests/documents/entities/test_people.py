@@ -379,3 +379,8 @@ def test_members_of_a_presidium():
 )
 def test_each_of_a_list_of_appointments(text, found):
     assert dict(officials(text)) == found
+
+
+def test_members_of_a_presidium_in_a_list():
+    found = officials("大会主席团常务主席及成员周雨、林禾、陈晓在主席台就座。")
+    assert found == [(x, "大会主席团常务主席及成员") for x in ("周雨", "林禾", "陈晓")]

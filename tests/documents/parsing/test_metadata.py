@@ -461,3 +461,10 @@ def test_who_answers_or_what_is_kept_is_furniture_beside_buttons_only():
 )
 def test_a_paper_that_tells_of_its_own_reporter_is_the_outlet(text, outlet):
     assert row_of(f"老渠新韵\n{text}\n全县清渠三十里。")["outlet"] == outlet
+
+
+def test_the_title_that_a_field_names_above_a_text_without_one():
+    row = row_of(
+        "【日期】= 1990.03.06\n【标题】= 老渠新韵\n【作者】= 周渠\n【正文】=\n去年，全县清渠三十里。"
+    )
+    assert (row["title"], row["year"]) == ("老渠新韵", 1990)

@@ -3,6 +3,8 @@
 import pytest
 
 from govnlp import parse_text
+from govnlp.documents.parsing.lines import Line
+from govnlp.documents.parsing.parts import set_labels
 
 DONE = ["去年，修了三座桥。", "群众满意度明显提升，老渠全线通了水。", "新增绿地五处，同比增长6%。"]
 AHEAD = ["要再修两座桥。", "将建成新渠，力争增长7%左右。", "要确保老渠不断水。", "我们必须努力。"]
@@ -244,3 +246,17 @@ def test_news_of_a_report_in_marks_of_a_title_have_its_parts():
     told = "县长代表县政府向大会作了《政府工作报告》。报告分两部分。"
     text = ["县人代会开幕", told, "去年，全县清渠三十里，增长5%。", "今年，要修桥三座。"]
     assert parse_text("\n".join(text)).blocks["part"].tolist()[2:] == ["review", "plan"]
+
+
+@pytest.mark.parametrize(
+    ("label", "below", "kind"),
+    [
+        ("今年预期目标", "■税收增长6%", "heading"),
+        ("今年预期目标", "去年，税收增长6%", "head"),
+        ("老渠新韵", "■税收增长6%", "head"),
+    ],
+)
+def test_the_label_of_targets_opens_no_article(label, below, kind):
+    lines = [Line(1, "清渠三十里", "title"), Line(2, "县里开会。"), Line(3, label, "head"), Line(4, below)]
+    set_labels(lines)
+    assert lines[2].kind == kind

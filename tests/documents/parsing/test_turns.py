@@ -416,3 +416,16 @@ def test_fields_of_a_letter_with_their_values_below_or_in_cells():
     )
     assert parse_text(cells).documents.loc[0, "title"] == "路灯不亮"
     assert turns(cells)[1] == ["answer", "回复内容", "已换灯3盏。"]
+
+
+def test_chapters_that_a_database_labels():
+    law = [
+        "望溪县护渠条例",
+        "【题注】 2001年3月4日通过",
+        "【章名】 第一章 总则",
+        "第一条 渠要清。",
+        "第二条 渠要护。",
+    ]
+    blocks = parse_text("\n".join(law)).blocks
+    assert blocks["kind"].tolist() == ["title", "dateline", "heading", "paragraph", "paragraph"]
+    assert blocks["text"].tolist()[2] == "第一章 总则"
