@@ -126,6 +126,13 @@ def named_speaker(line, label, speaker):
     return said if said.startswith(speaker) and is_name(said[len(speaker) :]) else speaker
 
 
+def fullest_names(lines, starts):
+    """The longest name, with the post that a label gives, of each person who answers."""
+    posted = ((i, x, label) for i, (kind, x, label) in starts.items() if kind == "answer" and label)
+    names = [(x, named_speaker(lines[i], label, x)) for i, x, label in posted if label.more]
+    return dict(sorted(names, key=lambda x: len(x[1])))
+
+
 def is_label(line):
     """Whether a line is nothing but the label of the turn that the next one begins."""
     return line.label is not None and line.label.end == len(line.text)

@@ -13,6 +13,7 @@ from govnlp.documents.parsing.labels import (
     MARKS,
     Label,
     are_names,
+    fullest_names,
     in_full,
     is_label,
     label_of,
@@ -114,7 +115,7 @@ def find_turns(lines):
         lines[i].become("byline", "it names one of those who speak")
     kind = speaker = None
     answered = any(x == "answer" for x, _, _ in starts.values())
-    fullest = _fullest_names(lines, starts)
+    fullest = fullest_names(lines, starts)
     for i, line in enumerate(lines):
         if i in starts:
             kind, speaker, label = starts[i]
@@ -137,13 +138,6 @@ def find_turns(lines):
             line.become(kind, "it belongs to the turn above it")
         elif line.kind in ("head", "title", "editor"):
             kind = None
-
-
-def _fullest_names(lines, starts):
-    """The longest name, with the post that a label gives, of each person who answers."""
-    posted = ((i, x, label) for i, (kind, x, label) in starts.items() if kind == "answer" and label)
-    names = [(x, named_speaker(lines[i], label, x)) for i, x, label in posted if label.more]
-    return dict(sorted(names, key=lambda x: len(x[1])))
 
 
 def introduced(lines, labels, credits):
