@@ -1,7 +1,6 @@
 """OFD (GB/T 33190), the state's own format for pages: letters with their places, joined to paragraphs as for PDF."""
 
 import posixpath
-import re
 from itertools import pairwise
 
 from govnlp.documents.reading.layout import Line, page_flows
@@ -12,7 +11,6 @@ from govnlp.documents.reading.paragraphs import joined
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
 
-PRIVATE = re.compile("[\ue000-\uf8ff]")
 WIDE = 0x2E80  # the first code of letters as wide as they are high
 NARROW = 0.55  # of its height: a Latin letter
 A4 = (0.0, 0.0, 210.0, 297.0)
@@ -47,8 +45,6 @@ def read_ofd(data):
     if not lines:
         raise Unreadable(Note("outlines"))
     notes = [Note("seals", n=seals)] if seals else []
-    if private := len(PRIVATE.findall("".join(lines))):
-        notes.append(Note("private_letters", n=private))
     return {"lines": lines, "roles": roles, "notes": notes}
 
 

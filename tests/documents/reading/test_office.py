@@ -11,6 +11,7 @@ import pytest
 
 from govnlp import read_corpus
 from govnlp.documents.reading.doc import read_doc
+from govnlp.documents.reading.formats import source_of
 from govnlp.documents.reading.odt import read_odt
 from govnlp.documents.reading.ofd import read_ofd
 from govnlp.documents.reading.problems import Unreadable
@@ -172,8 +173,11 @@ def test_a_vertical_title_is_one_line_and_hidden_text_is_none():
 
 def test_glyphs_of_private_use_and_seals_are_notes():
     signs = '<a xmlns="http://www.ofdspec.org/2016"><Signature Type="Seal"/><Signature Type="Sign"/></a>'
-    found = read_ofd(ofd(text_object("渠清了\ue000。", 20, 40), extra={"Doc_0/Signs/Signatures.xml": signs}))
-    assert [str(x).partition(",")[0] for x in found["notes"]] == ["1 seal", "1 letters of private use"]
+    data = ofd(text_object("渠清了\ue000。", 20, 40), extra={"Doc_0/Signs/Signatures.xml": signs})
+    assert [str(x).partition(",")[0] for x in source_of(data, "a.ofd").notes] == [
+        "1 seal",
+        "1 letters of private use",
+    ]
 
 
 def test_outlines_without_text_are_a_problem():
