@@ -218,6 +218,48 @@ def test_a_cell_in_per_cent_is_read_as_it_is_shown():
     assert read_workbook(out.getvalue())["lines"] == ["增长\t5.2%\t50%\t5.2"]
 
 
+def test_what_a_workbook_hides_or_did_not_compute_is_named():
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    sheet = book.active
+    for row in (["指标", "底数", "数值"], ["桥", 1, 3], ["旧桥", 1, 9], ["合计", 2, "=C2+C3"]):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = sheet.column_dimensions["B"].hidden = True
+    book.create_sheet("底稿").sheet_state = "hidden"
+    book.save(out)
+    found = read_workbook(out.getvalue())
+    assert found["lines"] == ["指标\t数值", "桥\t3", "合计"]
+    assert [x.parts[0] for x in found["notes"]] == [
+        ("hidden_cells", {"sheets": "底稿", "rows": 1, "columns": 1}),
+        ("no_values", {"n": 1}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("part", "said", "instead"),
+    [
+        (
+            "",
+            b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        ),
+        ("xl/styles.xml", b"<fill><patternFill/></fill>", b"<fill/>"),
+    ],
+)
+def test_workbooks_that_openpyxl_refuses(part, said, instead):
+    out, changed = io.BytesIO(), 0
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook(水务=[["桥", 3], ["渠", 30]]))) as source,
+        zipfile.ZipFile(out, "w") as target,
+    ):
+        for name in source.namelist():
+            content = source.read(name)
+            if name.startswith(part):
+                changed += content.count(said)
+                content = content.replace(said, instead)
+            target.writestr(name, content)
+    assert changed and read_workbook(out.getvalue())["lines"] == ["桥\t3", "渠\t30"]
+
+
 def test_a_workbook_of_documents_is_left_to_read_table(tmp_path):
     text = "今年望溪县疏浚老渠三十里，沿线居民都用上了干净的水，两岸也绿了。"
     (tmp_path / "a.xlsx").write_bytes(workbook(甲=[["标题", "正文"], *[[f"渠{n}", text] for n in range(4)]]))
