@@ -41,13 +41,13 @@ REMEDIES = {  # keys of messages.yaml
     **dict.fromkeys(("csv", "tsv", "jsonl", "parquet"), "a_table"),
     **dict.fromkeys(("rar", "gz", "tar"), "pack_as_zip"),
     **dict.fromkeys(("caj", "ppt"), "convert_to_pdf"),
-    "ods": "save_as_xlsx",
+    **dict.fromkeys(("ods", "sheetml"), "save_as_xlsx"),
     **dict.fromkeys(("ole", "wordml"), "save_as_docx"),
     "encrypted": "password",
     "counts": "term_counts",
 }
 PRIVATE = re.compile("[\ue000-\uf8ff]")
-WITHOUT_ENDING = ("ole", "wordml")  # formats that have no ending of their own
+WITHOUT_ENDING = ("ole", "wordml", "sheetml")  # formats that have no ending of their own
 
 LAST_RESORT = (
     "save_as_docx",

@@ -278,6 +278,28 @@ def test_notes_and_hidden_text_of_rich_text_stand_behind_it():
     assert kept == [("渠清了", None), ("里程", None), ("渠清了", "footnote"), ("里程", "furniture")]
 
 
+@pytest.mark.parametrize(
+    ("head", "written"),
+    [
+        (rb"\ansi\ansicpg936", b"\xd0\xde\xc7\xfe"),  # bytes as they are
+        (rb"\ansi\deff0{\fonttbl{\f0\fcharset134 S;}}", rb"\'d0\'de\'c7\'fe"),  # said of the font alone
+        (
+            rb"\ansi\ansicpg1252{\fonttbl{\f0\fcharset134 S;}}\f0",
+            rb"\'d0\'de\'c7\'fe",
+        ),  # and the page is another one
+    ],
+)
+def test_letters_of_rich_text_in_whatever_code(head, written):
+    assert read_rtf(b"{\\rtf1" + head + b" " + written + b"\\par}")["lines"][0].strip() == "修渠"
+
+
+def test_numbers_of_items_of_rich_text():
+    one, two, town = (rf"\u{ord(x)}?" for x in "一二镇")
+    comma = rf"\u{ord('、')}?"
+    data = rf"{{\rtf1\ansi {{\listtext {one}{comma}\tab}}{town}\par {{\pntext {two}{comma}}}{town}\par}}".encode()
+    assert read_rtf(data)["lines"][:2] == ["一、镇", "二、镇"]
+
+
 def test_boxes_heads_and_deleted_text_of_rich_text():
     water, bridge, road, town = (
         "".join(rf"\u{ord(x)}?" for x in word) for word in ("渠清了", "桥", "路", "临溪")
