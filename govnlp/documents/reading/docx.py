@@ -5,8 +5,9 @@ from functools import cached_property
 
 from lxml import etree
 
+from govnlp.documents.reading.cells import stacked
 from govnlp.documents.reading.docx_pictures import unread_parts
-from govnlp.documents.reading.docx_text import W, properties, special, stacked, text_of, vanishes
+from govnlp.documents.reading.docx_text import W, properties, special, text_of, vanishes
 from govnlp.documents.reading.list_numbers import Numbering
 from govnlp.documents.reading.package import damaged, opened
 from govnlp.documents.reading.problems import Unreadable

@@ -66,6 +66,28 @@ def test_an_open_document():
     ]
 
 
+def test_lists_of_an_open_document_go_on_or_begin_anew_and_hidden_parts_are_furniture():
+    styles = (
+        '<t:list-style s:name="L"><t:list-level-style-number t:level="1" s:num-format="1" s:num-suffix="."/>'
+        '</t:list-style><s:style s:name="H"><s:text-properties t:display="none"/></s:style>'
+    )
+    lists = (("", "清渠"), (' t:continue-numbering="true"', "修桥"), ("", "护林"))
+    body = "".join(
+        f'<t:list t:style-name="L"{said}><t:list-item><t:p>{text}</t:p></t:list-item></t:list>'
+        for said, text in lists
+    )
+    body += '<t:list t:style-name="L"><t:list-item t:start-value="7"><t:p>防汛</t:p></t:list-item></t:list>'
+    body += '<t:section t:display="none"><t:p>底稿</t:p></t:section><t:p t:style-name="H">待核</t:p>'
+    body += "<t:p>渠<t:hidden-text>旧</t:hidden-text>清</t:p>"
+    content = f"<o:c {SPACES}><o:styles>{styles}</o:styles><o:body><o:text>{body}</o:text></o:body></o:c>"
+    assert pairs(read_odt(packed({"content.xml": content}))) == [
+        *((x, None) for x in ("1.清渠", "2.修桥", "1.护林", "7.防汛")),
+        *((x, "furniture") for x in ("底稿", "待核")),
+        ("渠清", None),
+        ("旧", "furniture"),
+    ]
+
+
 def test_a_rich_text_with_a_table():
     pytest.importorskip("striprtf")
     bridge = "".join(f"\\'{x:02x}" for x in "修桥".encode("gbk"))
@@ -335,7 +357,8 @@ def test_text_in_cells_of_an_open_document_is_read_once():
     )
     content = f"<o:c {SPACES}><o:styles>{styles}</o:styles><o:body><o:text>{body}</o:text></o:body></o:c>"
     assert pairs(read_odt(packed({"content.xml": content}))) == [
-        ("桥石\t2km²", "table"),
+        ("桥\t2km²", "table"),
+        ("石", "table"),
         ("隐", "furniture"),
         ("框中", None),
         ("据统计。", "footnote"),
