@@ -72,6 +72,23 @@ def test_the_headings_and_the_signature_of_a_copy_are_of_the_copy():
     assert "furniture" not in roles[-16:-8]
 
 
+def test_a_copy_of_a_few_lines_with_two_paragraphs_is_one_with_its_short_lines():
+    lines = ["一、清渠", "渠清了。", BODY, "二、修桥", "桥好了。", MORE]
+    whole = "".join(f"<p>{x}</p>" for x in lines)
+    assert content(page(f"<div id=a>{whole}</div><div id=b>{whole}</div>")) == lines
+
+
+def test_a_copy_that_holds_several_paragraphs_in_one_counts_once():
+    html = page(f"<div id=a><p>{BODY}</p><p>{MORE}</p></div><div id=b>{BODY}{MORE}</div>")
+    assert content(html) == [BODY, MORE]
+
+
+def test_lines_and_indents_of_text_that_is_set_stay():
+    html = page(f"<pre>\n    {BODY}\n    {MORE[:20]}\n{MORE[20:]}\n</pre>")
+    assert content(html) == [BODY, MORE[:20], MORE[20:]]
+    assert read_html(html.encode())["lines"].count(f"\u3000\u3000{BODY}") == 1
+
+
 def test_passages_that_a_text_repeats_far_apart_leave_the_headings_between_them():
     parts = [
         (f"（{n}）清渠", BODY, *(f"望溪县第{n}段老渠的第{i}处闸门今年修好了。" for i in "123"), "要求")
