@@ -202,6 +202,33 @@ def test_glyphs_of_private_use_and_seals_are_notes():
     ]
 
 
+def test_a_page_that_is_a_picture_is_named_and_annotations_are_read():
+    space = 'xmlns="http://www.ofdspec.org/2016" xmlns:ofd="http://www.ofdspec.org/2016"'
+    page = f'<Page {space}><ImageObject Boundary="0 0 210 297"/></Page>'
+    document = (
+        f'<Document {space}><Pages><Page ID="1" BaseLoc="a.xml"/><Page ID="2" BaseLoc="b.xml"/></Pages>'
+    )
+    document += "<Annotations>n/n.xml</Annotations></Document>"
+
+    def note(kind, text):
+        return f'<Annot Type="{kind}"><Appearance Boundary="20 100 90 9">{text_object(text, 0, 0)}</Appearance></Annot>'
+
+    notes = note("Watermark", "内部资料") + note("Stamp", "此件公开发布")
+    data = packed(
+        {
+            "OFD.xml": f"<OFD {space}><DocRoot>D/d.xml</DocRoot></OFD>",
+            "D/d.xml": document,
+            "D/a.xml": f"<Page {space}>{text_object('渠清了。', 20, 40)}</Page>",
+            "D/b.xml": page,
+            "D/n/n.xml": f'<Annotations {space}><Page PageID="1"><FileLoc>p.xml</FileLoc></Page></Annotations>',
+            "D/n/p.xml": f"<P {space}>{notes}</P>",
+        }
+    )
+    found = read_ofd(data)
+    assert pairs(found) == [("渠清了。", None), ("此件公开发布", None), ("内部资料", "furniture")]
+    assert [x.parts[0] for x in found["notes"]] == [("pages_as_pictures", {"pages": "2"})]
+
+
 def test_outlines_without_text_are_a_problem():
     with pytest.raises(Unreadable, match="outlines or pictures"):
         read_ofd(ofd('<ofd:PathObject Boundary="0 0 9 9"/>'))
