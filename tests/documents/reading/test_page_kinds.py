@@ -50,6 +50,16 @@ def test_a_page_without_a_body_is_a_problem_beside_the_document(tmp_path):
     assert corpus.problems["reason"].str.startswith("no body found in the page").tolist() == [True]
 
 
+def test_a_page_that_shows_a_file_as_its_body_says_so():
+    def notes(text):
+        return [x.parts[0][0] for x in read_html(page(f"{text}<embed src='/a.pdf?v=1'>").encode())["notes"]]
+
+    assert notes(f"<p>{MORE}</p>") == ["body_in_file"]
+    assert (
+        notes("".join(f"<p>{n}．{BODY}</p>" for n in "一二三四五六")) == []
+    )  # the text and, besides, the file
+
+
 def test_hidden_text_within_a_paragraph_is_set_apart():
     html = page(f"<p>{BODY[:20]}<span style='display: none'>x9k</span>{BODY[20:]}</p><p hidden>{MORE}</p>")
     assert content(html) == [BODY]
