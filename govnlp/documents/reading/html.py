@@ -55,9 +55,13 @@ def read_html(data):
             added = page_lines(parsed(body)).lines
             page.lines += added
             roles += [x["role"] for x in added]
-    elif any(
-        ENCLOSED.search(x.get("src") or x.get("data") or "") for x in tree.iter("embed", "object", "iframe")
-    ) and sum(x["size"] for x, role in zip(page.lines, roles, strict=True) if role != "furniture") < SHORT:
+    elif (
+        any(
+            ENCLOSED.search(x.get("src") or x.get("data") or "")
+            for x in tree.iter("embed", "object", "iframe")
+        )
+        and sum(x["size"] for x, role in zip(page.lines, roles, strict=True) if role != "furniture") < SHORT
+    ):
         notes.append(Note("body_in_file"))
     if not page.lines:
         raise Unreadable(Note("no_text_in_page"))

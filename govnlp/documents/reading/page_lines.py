@@ -29,6 +29,9 @@ TORN = re.compile(
     r"(?<=[\u3001-\uffee])[ \t]*\n\s*(?=[\u3001-\uffee](?! [\u3001-\uffee] ))"
 )  # a line end of the source is no blank there
 INDENT = re.compile(r"^(?: {2,8}|\t)(?=\S)")  # of a paragraph in text that is set so; more centres a title
+BROKEN = re.compile(
+    r"(?<=[0-9A-Za-z])\n(?=[0-9A-Za-z])"
+)  # a line end of a cell between what would be one number
 TABS = re.compile(r" *\t *")
 MOST_UNSEEN = 100  # characters
 PROSE = re.compile(r"[，。；！？]")
@@ -121,8 +124,8 @@ class _Walker:
                 self.pieces, self.linked, self.node = [], 0, None
             if tag in FORMED:
                 self.start(element, tag)
-            elif tag == "br" and not self.open[-1].within:
-                self.end(self.open[-1].role)
+            elif tag == "br":
+                self.pieces.append("\n") if self.open[-1].within else self.end(self.open[-1].role)
             if text := element.text:
                 self.add(shift(text, SHIFTED[tag]) if tag in SHIFTED else text, element)
         self.end()
@@ -144,7 +147,9 @@ class _Walker:
         handed = self.open[-1]
         if tag == "a":
             handed = Handed(True, handed.role, handed.within)
-        elif not handed.within:
+        elif handed.within:
+            self.pieces.append("\n")
+        else:
             handed = self.start_block(element, tag, handed)
         self.open.append(handed)
 
@@ -231,6 +236,7 @@ class _Walker:
             return
         if self.node is not None:
             text = "".join(self.pieces)
+            text = BROKEN.sub(" ", text).replace("\n", "") if "\n" in text else text
             text = TABS.sub("\t", text) if "\t" in text else text
             text = (
                 text.strip(" ").rstrip(" \t") if role == "table" else text.strip(" \t")

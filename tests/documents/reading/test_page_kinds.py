@@ -93,6 +93,12 @@ def test_a_copy_that_holds_several_paragraphs_in_one_counts_once():
     assert content(html) == [BODY, MORE]
 
 
+def test_numbers_below_each_other_in_a_cell_are_two():
+    row = "<tr><td>渠道</td><td>12<br>15</td><td><p>比上年</p><p>增长</p></td></tr>"
+    lines = read_html(page(f"<p>{BODY}</p><table>{row}{row}</table>").encode())["lines"]
+    assert lines.count("渠道\t12 15\t比上年增长") == 2
+
+
 def test_lines_and_indents_of_text_that_is_set_stay():
     html = page(f"<pre>\n    {BODY}\n    {MORE[:20]}\n{MORE[20:]}\n</pre>")
     assert content(html) == [BODY, MORE[:20], MORE[20:]]
