@@ -14,7 +14,7 @@ RAW = re.compile(rb"[\x80-\xff]")  # a byte of a letter, which should be written
 # What the letters of a document are written in that states it only of its fonts.
 PAGES = ((rb"\fcharset134", rb"\ansicpg936"), (rb"\fcharset136", rb"\ansicpg950"))
 NUMBER = re.compile(rb"\\pntext(?![a-z])")  # the number of an item as older programs write it
-TABBED = re.compile(r"^(\S{1,8}[、．.）)])\t(?=\D)")  # between such a number and its item
+TABBED = re.compile(r"^ *(\S{1,8}[、．.）)])\t(?=\D)")  # between such a number and its item
 GENERATOR = re.compile(rb"\{\\\*\\generator[^{}]*\}")
 
 BRACE = re.compile(rb"\\.|[{}]", re.S)  # one behind a stroke is text
