@@ -16,7 +16,10 @@ from govnlp.notes import Note
 DOCUMENT = (
     30  # characters of the middle cell of a column of documents at least; half of its cells hold sentences
 )
-LITERAL = re.compile(r'"[^"]*"|\\.')  # in the format of a cell
+LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')  # in the format of a cell
+SCALED = re.compile(
+    r"[0#?](?:[!\\]\.([0#]+))?(,+)(?![0#?])"
+)  # thousands, or tens of thousands, of what a cell holds
 FEWEST = 3  # rows of such a column; below, any long remark would be one
 
 
@@ -49,7 +52,7 @@ def read_workbook(data):
 def sheets(data):
     """Rows of the sheets of a workbook that are shown, by name; values as the cells hold them."""
     book = _new(data) if data.startswith(b"PK") else _old(data)
-    return {x.name: x.rows for x in book.sheets}
+    return {x.name: [[_held(cell) for cell in row] for row in x.rows] for x in book.sheets}
 
 
 class Sheet(NamedTuple):
@@ -69,10 +72,22 @@ class Book(NamedTuple):
     formulas: int = 0
 
 
+class Span(NamedTuple):
+    """The year, or the month, that a cell shows of the day that it holds."""
+
+    day: datetime
+    month: bool
+
+
 def _shown_cells(sheet):
     """Rows of a sheet without the rows and columns that it hides."""
     rows = (row for i, row in enumerate(sheet.rows) if i not in sheet.hidden_rows)
     return [[x for j, x in enumerate(row) if j not in sheet.hidden_columns] for row in rows]
+
+
+def _held(cell):
+    """Value of a cell as it holds it: a day, whatever is shown of it."""
+    return cell.day if isinstance(cell, Span) else cell
 
 
 def _notes(book):
@@ -139,8 +154,17 @@ def _shown(value, form):
 
     >>> _shown(0.052, "0.0%"), _shown(5.2, '0.0"%"'), _shown("增长", "0%")
     ('5.2%', 5.2, '增长')
+    >>> _shown(32_000, "0.0,"), _shown(32_000, "0!.0,"), _shown(32_000, "#,##0.0")
+    (32.0, 3.2, 32000)
+    >>> cell_text(_shown(datetime(2023, 1, 1), 'yyyy"年"')), cell_text(_shown(datetime(2023, 1, 1), 'yyyy"年"m"月"'))
+    ('2023年', '2023年1月')
     """
+    if isinstance(value, datetime):
+        parts = set(LITERAL.sub("", form or "").lower())
+        return Span(value, "m" in parts) if "y" in parts and not parts & set("dh") else value
     number = isinstance(value, int | float) and not isinstance(value, bool)
+    if number and (scaled := SCALED.search(form or "")):  # what is shown has the unit that its row states
+        value = value / 1000 ** len(scaled[2]) / 10 ** len(scaled[1] or "")
     return f"{100 * value:.12g}%" if number and "%" in LITERAL.sub("", form or "") else value
 
 
@@ -149,12 +173,17 @@ def _value(cell, book):
     import xlrd
 
     if cell.ctype == xlrd.XL_CELL_DATE:
-        return xlrd.xldate_as_datetime(cell.value, book.datemode)
+        return _shown(xlrd.xldate_as_datetime(cell.value, book.datemode), _form(cell, book))
     if cell.ctype == xlrd.XL_CELL_BOOLEAN:
         return bool(cell.value)
     if cell.ctype == xlrd.XL_CELL_NUMBER:
-        return _shown(cell.value, book.format_map[book.xf_list[cell.xf_index].format_key].format_str)
+        return _shown(cell.value, _form(cell, book))
     return None if cell.ctype in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK, xlrd.XL_CELL_ERROR) else cell.value
+
+
+def _form(cell, book):
+    """Format in which a .xls shows a cell."""
+    return book.format_map[book.xf_list[cell.xf_index].format_key].format_str
 
 
 def cell_text(value):
@@ -165,6 +194,8 @@ def cell_text(value):
     """
     if value is None:
         return ""
+    if isinstance(value, Span):
+        return f"{value.day.year}年" + (f"{value.day.month}月" if value.month else "")
     if isinstance(value, datetime):
         return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
     if isinstance(value, float):

@@ -343,9 +343,9 @@ def test_letters_of_rich_text_in_whatever_code(head, written):
 
 
 def test_numbers_of_items_of_rich_text():
-    one, two, town = (rf"\u{ord(x)}?" for x in "一二镇")
-    comma = rf"\u{ord('、')}?"
-    data = rf"{{\rtf1\ansi {{\listtext\plain  {one}{comma}\tab}}{town}\par {{\pntext {two}{comma}}}{town}\par}}".encode()
+    one, two, town, comma = (rf"\u{ord(x)}?" for x in "一二镇、")
+    items = rf"{{\listtext\plain  {one}{comma}\tab}}{town}\par {{\pntext {two}{comma}}}{town}\par"
+    data = rf"{{\rtf1\ansi {items}}}".encode()
     assert read_rtf(data)["lines"][:2] == ["一、镇", "二、镇"]
 
 
