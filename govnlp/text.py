@@ -37,9 +37,8 @@ FOLDABLE = re.compile(f"[\uff01-\uff5e\u3000\u00a0﹪{QUOTES}{TRADITIONAL}]")
 
 # Radicals of U+2E80 that text copied from a .pdf has for the characters; Unicode's NFKC leaves all but two as they are.
 RADICALS = "⺎⺓⺜⺝⺠⺧⺩⺫⺬⺶⻁⻄⻅⻆⻉⻊⻋⻑⻓⻔⻗⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻪⻬⻮⻰⻳"
-CHARACTERS = (
-    "兀幺日月民牛王目示羊虎西见角贝足车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟"  # they stand for
-)
+CHARACTERS = "兀幺日月民牛王目示羊虎西见角贝足车長长门雨青韦页风飞食马骨鬼鱼鸟卤麦黄黾齐齿龙龟"
+# and the forms they stand for
 ALIKE = ((0x2F00, 0x2FD5), (0xF900, 0xFAFF), (0x2F800, 0x2FA1D), (0xFE50, 0xFE6B))
 PLAIN = str.maketrans(RADICALS, CHARACTERS) | {
     code: form
@@ -49,9 +48,7 @@ PLAIN = str.maketrans(RADICALS, CHARACTERS) | {
 }
 ODD = np.zeros(1 << 16, dtype=bool)  # units of UTF-16 with which a character of `PLAIN` begins
 ODD[[x if x < 1 << 16 else 0xD7C0 + (x >> 10) for x in PLAIN]] = True
-INVISIBLE = (
-    "\u00ad\u034f\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
-)
+INVISIBLE = "\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 SIGN = f"{HAN}，。；：、？！（）《》“”"
 SPACED = re.compile(  # 工 作 报 告, from its first gap on
     f"(?P<gap>[{BLANK}](?<=[{SIGN}].)(?<![{SIGN}]{{2}}.)[{BLANK}]{{0,2}})(?:[{SIGN}](?P=gap)){{2,}}[{SIGN}](?![{SIGN}])"
