@@ -48,7 +48,7 @@ PLAIN = str.maketrans(RADICALS, CHARACTERS) | {
 }
 ODD = np.zeros(1 << 16, dtype=bool)  # units of UTF-16 with which a character of `PLAIN` begins
 ODD[[x if x < 1 << 16 else 0xD7C0 + (x >> 10) for x in PLAIN]] = True
-INVISIBLE = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+INVISIBLE = "\u00ad\u034f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef"
 SIGN = f"{HAN}，。；：、？！（）《》“”"
 SPACED = re.compile(  # 工 作 报 告, from its first gap on
     f"(?P<gap>[{BLANK}](?<=[{SIGN}].)(?<![{SIGN}]{{2}}.)[{BLANK}]{{0,2}})(?:[{SIGN}](?P=gap)){{2,}}[{SIGN}](?![{SIGN}])"
@@ -143,8 +143,8 @@ def normalise(text):
     Zero-width characters and soft hyphens go, and so do the gaps of a run that is set letter by letter (工 作 报 告).
     Everything else, full-width forms among it, stays as it was printed.
 
-    >>> normalise("⼈⺠政府﹝2021﹞"), normalise("营商\u200b环境"), normalise("政 府 工 作 报 告")
-    ('人民政府〔2021〕', '营商环境', '政府工作报告')
+    >>> normalise("⼈⺠政府﹝2021﹞"), normalise("营商\u200b环境与葛\U000e0100城区"), normalise("政 府 工 作 报 告")
+    ('人民政府〔2021〕', '营商环境与葛城区', '政府工作报告')
     """
     if ODD.take(units_of(text)).any():
         text = text.translate(PLAIN)

@@ -108,7 +108,7 @@ def parse_text(text, doc_id="text"):
     >>> parse_text("全区持续优化营商环境。").blocks[["kind", "text"]].to_numpy().tolist()
     [['paragraph', '全区持续优化营商环境。']]
     """
-    return corpus_from_sources([Source(doc_id, lines=encodings.clean(text).split("\n"))])
+    return corpus_from_sources([Source(doc_id, lines=encodings.lines_of(encodings.clean(text)))])
 
 
 @rarely_collected()

@@ -123,7 +123,8 @@ def _header(cells):
     if all(above) or below[0] or numbers[1]:
         return above, 1
     for i, cell in enumerate(above):
-        above[i] = cell or above[i - 1]
+        single = any(pattern(x).search(above[i - 1]) for x in ("names", "units"))  # they head no other column
+        above[i] = cell or ("" if single else above[i - 1])
     return [x + y for x, y in zip(above, below, strict=True)], 2
 
 

@@ -11,6 +11,9 @@ BLOCK = (
 ATTRIBUTES = r"\s[^<>=]{1,40}=[^<>]*|\s+[a-z]*\s*"  # without a value one word at most: a<b 且 c>d compares
 TAG = re.compile(rf"</?(?:(?P<inline>{INLINE})|{BLOCK})(?:{ATTRIBUTES})?/?>", re.I)
 ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[\da-fA-F]{2,5});")
+SIGN = re.compile(
+    r"&(?:nbsp|e[mn]sp|[lr][ds]quo|[mn]dash|hellip|middot|times|deg|permil|#\d{2,6}|#x[\da-fA-F]{2,5});"
+)
 UNSEEN = re.compile(r"<(script|style)[\s>].*?</\1\s*>|<!--.*?-->", re.I | re.S)
 CODE = re.compile(  # of a forum; what stands between [img] and [/img] is an address
     r"\[(img|attach|attachimg|media|flash|email)\b[^\[\]]{0,80}\][^\[\]]{0,300}\[/\1\]"
@@ -39,9 +42,13 @@ def without_markup(text):
     ['青槐区', '修渠。']
     >>> normalise(without_markup("会议(huì)强(qiáng)調(diào)"))
     '会议强調'
+    >>> normalise(without_markup("疏浚&ldquo;百里渠&rdquo;"))
+    '疏浚“百里渠”'
     """
     if "<" in text and TAG.search(text):
         text = ENTITY.sub(_character, TAG.sub(_blank, UNSEEN.sub(_blanks, text)))
+    elif "&" in text:  # left by a page that writes its signs as what writes signs
+        text = SIGN.sub(_character, text)
     if "[" in text:
         text = CODE.sub(_blank, text)
     if "\\n" in text:

@@ -123,6 +123,8 @@ def _text(data, suffix):
         return "mht" if b"multipart/related" in head.lower() or suffix in {".mht", ".mhtml"} else "eml"
     if b"<w:wordDocument" in head or b"<pkg:package" in head:
         return "wordml"
+    if b"urn:schemas-microsoft-com:office:spreadsheet" in head and b"<Workbook" in head:
+        return "sheetml"
     if suffix in PAGES or PAGE.search(head[:1024]):
         return "html" if suffix in TEXTS | PAGES | OFFICE | {""} else ""
     if suffix in TEXTS:

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from govnlp.documents.reading.raised import LOWERED, RAISED, shift
+from govnlp.documents.reading.symbols import symbol
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
+M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+MATH, FRACTION, ABOVE, BELOW = (M + name for name in ("t", "f", "sSup", "sSub"))
 TEXTPATH = (
     "{urn:schemas-microsoft-com:vml}textpath"  # lettering (WordArt), often the head of an official letter
 )
@@ -33,11 +35,14 @@ TABS = W + "tabs"  # of a paragraph's properties: places, and no text
 RUNS = etree.XPath("descendant::w:t/text()", namespaces={"w": W[1:-1]}, smart_strings=False)
 OFF = ("0", "false", "off")
 EQUATION = re.compile(r"eq\b", re.IGNORECASE)  # a field that is drawn from its instruction and has no text
-SWITCH = re.compile(r"\\([a-z]+)\d*", re.IGNORECASE)
+SWITCH = re.compile(r"\\([a-z]+)\s*\d*", re.IGNORECASE)
+GUIDE = re.compile(
+    r"\\\*\s*jc\d.*[,，;；]\s*(.*?)\s*\)\s*$", re.IGNORECASE | re.S
+)  # phonetic, above what is read
 RING, ARGUMENTS = "○", re.compile("[(),，;；]")
 # without any of these in it a paragraph is the text of its runs
 SPECIAL = LEFT_OUT - {PROPERTIES, RUN_PROPERTIES} | DRAWINGS | set(WRITTEN)
-SPECIAL |= {MATH, SYMBOL, FIELD, INSTRUCTION, BOX, TEXTPATH, VANISH, CONTROL, PLACE}
+SPECIAL |= {MATH, FRACTION, ABOVE, BELOW, SYMBOL, FIELD, INSTRUCTION, BOX, TEXTPATH, VANISH, CONTROL, PLACE}
 
 
 @dataclass
@@ -73,14 +78,20 @@ def text_of(paragraph, fields, plain=False):
             if tag in TEXT:
                 to.append(shift(child.text or "", forms) if forms else child.text or "")
             elif tag == RUN_PROPERTIES:  # they come first in a run
-                to = hidden if _vanishes(child) else to
+                to = hidden if vanishes(child) else to
                 forms = _place(child)
             elif tag in LEFT_OUT:
                 pass
             elif tag in WRITTEN:
                 to.append(WRITTEN[tag])
             elif tag == SYMBOL:
-                to.append(chr(int(child.get(W + "char") or "20", 16)))
+                to.append(symbol(child.get(W + "font"), int(child.get(W + "char") or "20", 16)))
+            elif tag == FRACTION:
+                to.append("/".join(_grouped(part(child, name)) for name in ("num", "den")))
+            elif tag in (ABOVE, BELOW):
+                collect(child.find(M + "e"), to)
+                raised, name = (RAISED, "sup") if tag == ABOVE else (LOWERED, "sub")
+                to.append(shift(part(child, name), raised))
             elif tag == FIELD:
                 seen.append(_field(child, fields, found))
             elif tag == INSTRUCTION:
@@ -95,6 +106,11 @@ def text_of(paragraph, fields, plain=False):
                 empty = tag == CONTROL and child.find(f"{W}sdtPr/{W}showingPlcHdr") is not None
                 collect(child, hidden if empty else to)  # a control that shows only what is to be filled in
 
+    def part(element, name):
+        letters = []
+        collect(element.find(M + name), letters)
+        return "".join(letters)
+
     collect(paragraph, seen)
     found.text, found.hidden = "".join(seen), "".join(hidden)
     return found
@@ -106,10 +122,17 @@ def properties(paragraph):
     return {x.tag: x for x in stated}
 
 
-def _vanishes(stated):
-    """Whether the properties of a run hide its letters."""
+def vanishes(stated):
+    """Whether the properties of a run, or of the runs of a style, hide their letters."""
+    if stated is None:
+        return False
     vanish = next(stated.iterchildren(VANISH), None)
     return vanish is not None and vanish.get(W + "val") not in OFF
+
+
+def _grouped(term):
+    """The part of a fraction, in brackets where it has parts itself."""
+    return term if term.isalnum() else f"({term})"
 
 
 def _place(stated):
@@ -144,7 +167,11 @@ def drawn(instruction):
 
     >>> drawn(r"eq \\o\\ac(○,21)"), drawn(r"EQ \\f(1,2)"), drawn(r"EQ \\a(水务局,财政局)"), drawn(r"EQ \\s\\up5(2)")
     ('㉑', '1/2', '水务局 财政局', '²')
+    >>> drawn(r'EQ \\* jc2 \\* "Font:宋体" \\* hps10 \\o\\ad(\\s\\up 9(tàn),碳)')
+    '碳'
     """
+    if guide := GUIDE.search(instruction):
+        return guide[1]
     switches = {x.lower() for x in SWITCH.findall(instruction)}
     parts = (x.strip() for x in ARGUMENTS.split(SWITCH.sub("", EQUATION.sub("", instruction, count=1))))
     parts = [x for x in parts if x]

@@ -9,6 +9,7 @@ MARKS = (
     (b"\xff\xfe", "utf-16"),
     (b"\xfe\xff", "utf-16"),
 )
+ENDS = "\x0b\x0c\x85\u2028\u2029"
 SAMPLE = 20_000
 WIDE = frozenset((0, 0x20, 0x30, 0xFF, *range(0x4E, 0xA0)))  # high bytes of everyday UTF-16
 WORD = re.compile(r"[一-鿿]")
@@ -72,6 +73,18 @@ def clean(text):
     except UnicodeEncodeError:
         text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return _plain(text)
+
+
+def lines_of(text):
+    """Lines of a text; those ends count, too, that word processors write and editors show.
+
+    >>> lines_of("修桥。\\x0b修路。\\u2029")
+    ['修桥。', '修路。', '']
+    """
+    for end in ENDS:
+        if end in text:
+            text = text.replace(end, "\n")
+    return text.split("\n")
 
 
 def _plain(text):

@@ -1,5 +1,6 @@
 """Bytes to lines: the reader that fits a file, and the remedy for what is not read."""
 
+import re
 import stat
 from importlib import import_module
 from pathlib import Path
@@ -40,12 +41,13 @@ REMEDIES = {  # keys of messages.yaml
     **dict.fromkeys(("csv", "tsv", "jsonl", "parquet"), "a_table"),
     **dict.fromkeys(("rar", "gz", "tar"), "pack_as_zip"),
     **dict.fromkeys(("caj", "ppt"), "convert_to_pdf"),
-    "ods": "save_as_xlsx",
+    **dict.fromkeys(("ods", "sheetml"), "save_as_xlsx"),
     **dict.fromkeys(("ole", "wordml"), "save_as_docx"),
     "encrypted": "password",
     "counts": "term_counts",
 }
-WITHOUT_ENDING = ("ole", "wordml")  # formats that have no ending of their own
+PRIVATE = re.compile("[\ue000-\uf8ff]")
+WITHOUT_ENDING = ("ole", "wordml", "sheetml")  # formats that have no ending of their own
 
 LAST_RESORT = (
     "save_as_docx",
@@ -90,6 +92,8 @@ def source_of(data, name, path=None, format=None):
         raise Unreadable(Note("no_text"))
     if format != "txt":
         found["lines"] = encodings.clean_lines(found["lines"])
+    if n := len(PRIVATE.findall("\n".join(found["lines"]))):
+        found["notes"] = [*found.get("notes", ()), Note("private_letters", n=n)]
     return Source(Path(name).stem, path, "html" if format == "mht" else format, **found)
 
 

@@ -13,6 +13,8 @@ from govnlp.notes import Note
 
 DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]+)", re.I)
 SHORTEST = 3  # characters of an attribute at least: a=b
+ENCLOSED = re.compile(r"\.(?:pdf|ofd|docx?|wps)(?:$|[?#&])", re.I)  # a file that the page shows in a frame
+SHORT = 200  # characters of a page that only leads to such a file
 ENDS = re.compile(
     r"</\s*(?:html|body)\s*>", re.I
 )  # what follows an early one belongs to the page, as in browsers
@@ -53,6 +55,14 @@ def read_html(data):
             added = page_lines(parsed(body)).lines
             page.lines += added
             roles += [x["role"] for x in added]
+    elif (
+        any(
+            ENCLOSED.search(x.get("src") or x.get("data") or "")
+            for x in tree.iter("embed", "object", "iframe")
+        )
+        and sum(x["size"] for x, role in zip(page.lines, roles, strict=True) if role != "furniture") < SHORT
+    ):
+        notes.append(Note("body_in_file"))
     if not page.lines:
         raise Unreadable(Note("no_text_in_page"))
     lines = [x["text"] for x in page.lines]

@@ -36,6 +36,7 @@ class Piece:
     size: float
     text: str
     low: float = 0  # baseline of the last line of a cell of several lines
+    leans: bool = False
 
 
 @dataclass(frozen=True)
@@ -71,7 +72,7 @@ def page_flows(pieces, width):
     >>> [flow[0].text for flow in page_flows(pieces, 100)], [len(flow) for flow in page_flows(pieces, 100)]
     (['左栏山路长三里0', '右栏渠水清三里0'], [8, 8])
     """
-    marks = watermark(pieces)
+    marks = watermark(pieces) | {x for x in pieces if x.leans}
     flows = [_rows(flow) for flow in _columns([x for x in pieces if x not in marks], width)]
     aside = [Line(x.left, x.right, x.base, x.size, x.text, "furniture") for x in pieces if x in marks]
     return [flow for flow in [*flows, aside] if flow]

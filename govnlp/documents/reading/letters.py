@@ -1,5 +1,7 @@
 """Letters with their places to pieces of text: what PDF and OFD give, each in its own way."""
 
+from itertools import pairwise
+from math import hypot
 from typing import NamedTuple
 
 from govnlp.documents.reading.layout import Piece, unspaced
@@ -12,6 +14,9 @@ TWICE = 0.1  # of the letters' size, between the places of a letter that is draw
 OPEN_ROWS = 4  # rows to which the next letter down the page may belong
 SMALL = 0.75  # of the size of the letter before: a raised or lowered digit is at most that large
 SHIFT = 0.8  # of the size of the letter before, by which a digit is raised or lowered at most
+FAR = 2.5  # letters between two that lean, from which on they belong to two words
+ALIGNED = 0.3  # of their size, between letters one below the other
+DOWN, FEWEST = 0.6, 20  # share of the letters of a page that runs down, and letters of such a page
 TOUCHING = 0.3  # of the size of the letter before, from its right edge to the digit
 
 
@@ -29,6 +34,7 @@ class Letter(NamedTuple):
 def pieces_of(letters):
     """Pieces of text of a page.
 
+    A page whose letters run down is turned, so that its columns are lines. Letters that lean are words of their own.
     Letters are put in order within their line, since quotation marks and figures from another font are often drawn
     later; a letter that is drawn twice, to be bold, counts once.
 
@@ -46,18 +52,50 @@ def pieces_of(letters):
     >>> [(x.text, x.left) for x in pieces_of(letters[::-1])]
     [('渠清', 0), ('鱼来', 60)]
     """
-    return [piece for row in _rows(letters) for piece in _split(row)]
+    upright = [x for x in letters if not x.leans]
+    leaning = [_leaning(x) for x in _runs(x for x in letters if x.leans)]
+    if _run_down(upright):
+        edge = max(x.right for x in upright)
+        upright = [x._replace(left=x.base - x.size, right=x.base, base=edge - x.right) for x in upright]
+    return [piece for row in _rows(upright) for piece in _split(row)] + [x for x in leaning if x.text]
+
+
+def _run_down(letters):
+    """Whether the letters of a page stand one below the other, in columns from right to left."""
+    below = sum(
+        abs(y.left - x.left) < ALIGNED * x.size and x.size * (1 - ALIGNED) < y.base - x.base < FAR * x.size
+        for x, y in pairwise(letters)
+    )
+    return below > DOWN * len(letters) and len(letters) >= FEWEST
+
+
+def _runs(letters):
+    """Letters that lean, as they follow each other in the file: a word that is laid over a page."""
+    run = []
+    for letter in letters:
+        if run and hypot(letter.left - run[-1].left, letter.base - run[-1].base) > FAR * letter.size:
+            yield run
+            run = []
+        run.append(letter)
+    if run:
+        yield run
+
+
+def _leaning(run):
+    """Piece of letters that lean, at the place of the first."""
+    first, text = run[0], "".join(x.text for x in run).strip()
+    return Piece(first.left, max(x.right for x in run), first.base, first.size, text, leans=True)
 
 
 def _rows(letters):
     """Letters of about one size on one baseline, and digits raised or lowered from it, each row from left to right."""
     rows = []
-    for letter in sorted(letters, key=lambda x: (x.leans, x.base, x.left)):
+    for letter in sorted(letters, key=lambda x: (x.base, x.left)):
         for row in reversed(rows[-OPEN_ROWS:]):
             first = row[0]
             near = letter.base - first.base < RISE * max(letter.size, first.size)
             alike = abs(letter.size - first.size) < SIZES * max(letter.size, first.size)
-            if near and alike and letter.leans == first.leans:
+            if near and alike:
                 row.append(letter)
                 break
         else:

@@ -11,7 +11,7 @@ from pathlib import Path
 from govnlp.documents.reading.limits import seconds_left
 
 # Formats and what they are converted to; of a file whose content tells none it would make signs without sense.
-TARGETS = {"doc": "docx", "wordml": "docx", "ods": "xlsx", "ppt": "pdf"}
+TARGETS = {"doc": "docx", "wordml": "docx", "ods": "xlsx", "sheetml": "xlsx", "ppt": "pdf"}
 PACKAGES = (b"PK", b"\xd0\xcf\x11\xe0", b"<?xml")  # anything else it takes for a text, whatever its name says
 NAME = "LibreOffice"  # what `documents.encoding` says of a document that was read so
 MINUTE = 60.0  # seconds for one file, of which starting the program takes some ten

@@ -74,9 +74,17 @@ class Numbering:
 
     def _levels(self, listed):
         """Levels of a list by depth: those of its pattern, then its own."""
-        pattern = self.abstract.get(_child(listed, "abstractNumId"))
+        pattern = self._pattern(_child(listed, "abstractNumId"))
         levels = {} if pattern is None else {int(_value(x, "ilvl")): x for x in pattern.iter(W + "lvl")}
         return levels | {int(_value(x, "ilvl")): x for x in listed.iter(W + "lvl")}
+
+    def _pattern(self, name):
+        """Pattern of a list by its name; one may only name the style of lists whose own pattern it is."""
+        pattern = self.abstract.get(name)
+        linked = None if pattern is None else _child(pattern, "numStyleLink")
+        if linked is None:
+            return pattern
+        return next((x for x in self.abstract.values() if _child(x, "styleLink") == linked), pattern)
 
     def _linked(self, list_id, style_id):
         """Level of a list that names a style as its own."""

@@ -11,6 +11,10 @@ from govnlp.notes import Note
 
 SHOWN = (("from", "发件人"), ("to", "收件人"), ("cc", "抄送"), ("date", "日期"))
 FORWARDED = re.compile(r"(?:(?:投稿|来稿|转发|回复|答复|re|fwd?)\s?[:：]\s*)+", re.I)  # before a subject
+RAW = re.compile(  # fields of a head, which old programs write in GBK without saying so
+    rb"^(?:subject|from|to|cc|content-(?:type|disposition)):[^\r\n]*(?:\r?\n[ \t][^\r\n]*)*",
+    re.I | re.M,
+)
 SIDE = re.compile(
     r"(?:header|footer|filelist|themedata|colorschememapping)[^/\\]*$", re.I
 )  # of pages that Word saves
@@ -47,7 +51,7 @@ def read_mail(data):
     elif body.get_content_type() == "text/html":
         found = read_html(_bytes(body))
     else:
-        lines = encodings.decode(_bytes(body))[0].split("\n")
+        lines = encodings.lines_of(encodings.decode(_bytes(body))[0])
         found = {"lines": lines, "roles": [None] * len(lines)}
     head = [f"{label}：{letter[name]}" for name, label in SHOWN if letter[name]]
     subject = str(letter["subject"] or "").strip()
@@ -70,7 +74,13 @@ def attachments(data):
 
 
 def _parsed(data):
-    return email.message_from_bytes(data.lstrip(b"\xef\xbb\xbf \t\r\n"), policy=policy.default)
+    data = RAW.sub(_in_utf8, data.lstrip(b"\xef\xbb\xbf \t\r\n"))
+    return email.message_from_bytes(data, policy=policy.default)
+
+
+def _in_utf8(field):
+    """A field of a head in UTF-8, as the library reads those that name no encoding."""
+    return encodings.decode(field[0])[0].encode()
 
 
 def _bytes(part):

@@ -1,7 +1,9 @@
 """OpenDocument texts (.odt): paragraphs and headings with their numbers, tables, notes, frames."""
 
 import re
+from functools import reduce
 
+from govnlp.documents.reading.cells import stacked
 from govnlp.documents.reading.numerals import numeral
 from govnlp.documents.reading.package import damaged, opened
 from govnlp.documents.reading.problems import Unreadable
@@ -76,7 +78,8 @@ class _Reader:
         """Paragraphs, lists and tables of an element; `listed` names the style of the list that it stands in."""
         for child in element:
             if child.tag == TEXT + "p":
-                self.paragraph(child, role)
+                hidden = child.get(TEXT + "style-name") in self.hidden
+                self.paragraph(child, "furniture" if hidden else role)
             elif child.tag == TEXT + "h":
                 level = min(int(child.get(TEXT + "outline-level") or 1), 6)
                 number = "" if listed else self.number("Outline", level)
@@ -89,7 +92,8 @@ class _Reader:
                 for paragraph in child.iter(TEXT + "p"):
                     self.add(self.text(paragraph), "furniture")
             elif child.tag not in ASIDE and isinstance(child.tag, str):
-                self.walk(child, role, listed, depth)
+                unseen = child.tag == TEXT + "section" and child.get(TEXT + "display") == "none"
+                self.walk(child, "furniture" if unseen else role, listed, depth)
 
     def paragraph(self, paragraph, role, number=""):
         text = self.text(paragraph)
@@ -105,7 +109,15 @@ class _Reader:
             self.walk(frame)
 
     def list(self, element, role, style, depth):
+        if (
+            depth == 1
+            and element.get(TEXT + "continue-numbering") != "true"
+            and not element.get(TEXT + "continue-list")
+        ):
+            self.counts.pop(style, None)
         for item in element:
+            if (start := item.get(TEXT + "start-value")) is not None:
+                self.counts.setdefault(style, {})[depth] = int(start) - 1
             first = True
             for child in item:
                 if child.tag in (TEXT + "p", TEXT + "h"):
@@ -144,17 +156,20 @@ class _Reader:
         return text + " " if text[-1:].isalnum() else text
 
     def table(self, table):
-        """Rows as lines with tabs between cells; what a merged cell covers is empty, a table in a cell is its text."""
+        """Rows as lines with tabs between cells; what a merged cell covers is empty, a table in a cell stands below."""
         for row in _within(table, (TABLE + "table-row",), (TABLE + "table",)):
             cells = []
             for cell in row:
                 if cell.tag in (TABLE + "table-cell", TABLE + "covered-table-cell"):
-                    text = "".join(map(self.text, _within(cell, (TEXT + "p", TEXT + "h"))))
+                    paragraphs = _within(cell, (TEXT + "p", TEXT + "h"), (TABLE + "table",))
+                    text = reduce(stacked, map(self.text, paragraphs), "")
                     times = min(int(cell.get(TABLE + "number-columns-repeated") or 1), MOST_REPEATED)
                     cells += [" ".join(text.split("\n")).replace("\t", " ").strip()] * (times if text else 1)
                     cells += [""] * (0 if text else times - 1)
             if any(cells):
                 self.add("\t".join(cells), "table")
+            for inner in _within(row, (TABLE + "table",)):
+                self.table(inner)
         self.beside()
 
     def text(self, element):
@@ -172,7 +187,7 @@ class _Reader:
                 self.notes += child.iter(TEXT + "note-body")
             elif tag == OD + "drawing:1.0}frame" or tag == OD + "drawing:1.0}custom-shape":
                 self.frames.append(child)
-            elif (style := child.get(TEXT + "style-name")) in self.hidden:
+            elif tag == TEXT + "hidden-text" or (style := child.get(TEXT + "style-name")) in self.hidden:
                 self.unseen.append(self.text(child))
             elif tag not in ASIDE and isinstance(tag, str):
                 inner = self.text(child)

@@ -1,7 +1,6 @@
 """OFD (GB/T 33190), the state's own format for pages: letters with their places, joined to paragraphs as for PDF."""
 
 import posixpath
-import re
 from itertools import pairwise
 
 from govnlp.documents.reading.layout import Line, page_flows
@@ -12,10 +11,10 @@ from govnlp.documents.reading.paragraphs import joined
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
 
-PRIVATE = re.compile("[\ue000-\uf8ff]")
 WIDE = 0x2E80  # the first code of letters as wide as they are high
 NARROW = 0.55  # of its height: a Latin letter
 A4 = (0.0, 0.0, 210.0, 297.0)
+FEW, COVERED = 10, 0.6  # letters of a page that is a picture, and share of it that the picture covers
 MOST_GLYPHS = 100_000  # that one list of steps may stand for
 
 
@@ -34,11 +33,12 @@ def read_ofd(data):
     """
     package = opened(data, "ofd")
     try:
-        flows, seals = [], 0
+        flows, seals, pictures = [], 0, []
         for root in _texts(package.xml("OFD.xml"), "DocRoot"):
             document = _Document(package, root.lstrip("/"))
             flows += document.flows()
             seals += document.seals()
+            pictures += document.pictures
     except Unreadable:
         raise
     except Exception as error:
@@ -47,8 +47,8 @@ def read_ofd(data):
     if not lines:
         raise Unreadable(Note("outlines"))
     notes = [Note("seals", n=seals)] if seals else []
-    if private := len(PRIVATE.findall("".join(lines))):
-        notes.append(Note("private_letters", n=private))
+    if pictures:
+        notes.append(Note("pages_as_pictures", pages=", ".join(map(str, pictures))))
     return {"lines": lines, "roles": roles, "notes": notes}
 
 
@@ -61,6 +61,8 @@ class _Document:
         self.templates = {x.get("ID"): x.get("BaseLoc") for x in _named(self.root, "TemplatePage")}
         self.box = next(map(_numbers, _texts(self.root, "PhysicalBox")), A4)
         self.pages = [x.get("BaseLoc") for x in _named(self.root, "Page")]
+        self.numbers = [x.get("ID") for x in _named(self.root, "Page")]
+        self.pictures = []  # numbers of pages that are pictures
         if len(self.pages) > limit("pages"):
             raise Unreadable(Note("many_pages", n=len(self.pages), limit=limit("pages")))
 
@@ -71,8 +73,8 @@ class _Document:
         return root if root is not None else self.package.xml(place)
 
     def flows(self):
-        """Lines of each page, those of its templates included."""
-        for place in self.pages:
+        """Lines of each page, those of its templates and its annotations included; numbers of those without text."""
+        for n, (place, stamps) in enumerate(zip(self.pages, self.stamps(), strict=True), 1):
             check_time()
             page = self.part(place)
             if page is None:
@@ -89,12 +91,36 @@ class _Document:
                     else:
                         letters += found
             box = next(map(_numbers, _texts(page, "PhysicalBox")), self.box)
-            yield titles + page_flows(pieces_of(letters), box[2])
+            areas = (_numbers(x.get("Boundary") or "0 0 0 0")[2:] for x in _named(page, "ImageObject"))
+            if len(letters) < FEW and any(x * y > COVERED * box[2] * box[3] for x, y in areas):
+                self.pictures.append(n)
+            yield titles + page_flows(pieces_of(letters + stamps), box[2])
+
+    def stamps(self):
+        """Letters of the annotations of each page; those of a watermark lean."""
+        found = {x: [] for x in self.numbers}
+        for place in _texts(self.root, "Annotations"):
+            listed, folder = self.part(place), posixpath.dirname(place)
+            for page in () if listed is None else _named(listed, "Page"):
+                parts = (self.part(posixpath.join(folder, x)) for x in _texts(page, "FileLoc"))
+                for note in (x for root in parts if root is not None for x in _named(root, "Annot")):
+                    found.get(page.get("PageID"), []).extend(_of_annotation(note))
+        return [found[x] for x in self.numbers]
 
     def seals(self):
         """Number of seals that are set on the document."""
         root = self.part("Signs/Signatures.xml")
         return 0 if root is None else sum(x.get("Type", "Seal") == "Seal" for x in _named(root, "Signature"))
+
+
+def _of_annotation(note):
+    """Letters of an annotation: its appearance has a place of its own."""
+    for appearance in _named(note, "Appearance"):
+        left, top, *_ = _numbers(appearance.get("Boundary") or "0 0 0 0")
+        for text in _named(appearance, "TextObject"):
+            for x in _letters(text):
+                leans = x.leans or note.get("Type") == "Watermark"
+                yield x._replace(left=x.left + left, right=x.right + left, base=x.base + top, leans=leans)
 
 
 def _letters(text):

@@ -2,6 +2,7 @@
 
 import io
 import posixpath
+import re
 import zipfile
 
 from govnlp.documents.reading.limits import check_text
@@ -22,6 +23,12 @@ STRICT = (  # ISO's strict namespaces, and those that everybody writes
         b"http://purl.oclc.org/ooxml/officeDocument/math",
         b"http://schemas.openxmlformats.org/officeDocument/2006/math",
     ),
+)
+
+NO_CHARACTER = (
+    re.compile(  # of XML; programs that fill in fields of a database leave them, and Word takes them out
+        rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:[0-8]|1[124-9]|2\d|3[01]|x0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]));"
+    )
 )
 
 
@@ -58,7 +65,10 @@ class Package:
         for strict, usual in STRICT if b"purl.oclc.org" in data else ():
             data = data.replace(strict, usual)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False)
-        return etree.fromstring(data, parser)
+        try:
+            return etree.fromstring(data, parser)
+        except etree.XMLSyntaxError:
+            return etree.fromstring(NO_CHARACTER.sub(b" ", data), parser)
 
     def relations(self, name):
         """(id, last word of its type, name of the part) of what a part refers to and the package holds."""

@@ -34,6 +34,7 @@ LISTS = (
 )  # parts of a text: what stands around them belongs to it
 SHARE, NOISE, KNOWN = 0.5, 0.3, 1.1
 PRINTED = 3  # paragraphs that are copied in a run: with all lines of it
+RUN = 6  # lines of a run that is a copy with two paragraphs
 REPEATED = 20  # characters from which on a paragraph that was there before is a copy of it
 PAIRED, FIELD = ("dt", "dd"), 30  # tags of a list of labels and values, and characters of these
 NEAR = 4  # lines below the title among which the number of the document stands
@@ -176,19 +177,32 @@ def _role(line, inside, aside):
 
 def _set_copies_aside(lines, roles):
     """Paragraphs that were there before are furniture, with the headings of such a copy for printing or telephones."""
-    seen, copies = {}, {}
+    seen, begun, copies = {}, {}, {}
     for i, line in enumerate(lines):
         if line["prose"] and line["size"] >= REPEATED and roles[i] != "furniture":
             if line["plain"] in seen:
                 copies[i] = seen[line["plain"]]
+            elif (first := begun.get(line["plain"][:REPEATED])) is not None and _is_all(line, lines[first:i]):
+                roles[i] = "furniture"  # several paragraphs in one
             seen.setdefault(line["plain"], i)
+            begun.setdefault(line["plain"][:REPEATED], i)
     plain, whole = [x["plain"] for x in lines], set()
     for i, source in copies.items():
         span = () if i in whole else _copied(plain, i, source)
-        if sum(x in copies for x in span) >= PRINTED:
+        if sum(x in copies for x in span) >= (PRINTED if len(span) < RUN else PRINTED - 1):
             whole.update(span)
     for i in whole.union(copies):
         roles[i] = "furniture"
+
+
+def _is_all(line, lines):
+    """Whether a line is all of several lines that follow each other, the first of which begins as it does."""
+    rest = line["plain"]
+    for x in lines:
+        if not rest or not rest.startswith(x["plain"]):
+            break
+        rest = rest[x["size"] :]
+    return not rest
 
 
 def _copied(plain, i, source):

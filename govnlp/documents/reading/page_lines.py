@@ -2,8 +2,8 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 
+from govnlp.documents.reading.page_styles import WHOLLY, unseen_by, unseen_names
 from govnlp.documents.reading.raised import LOWERED, RAISED, shift
 from govnlp.text import squeeze
 
@@ -28,15 +28,11 @@ BLANKS = re.compile(r"[ \t\r\n\f](?:[ \t\r\n\f]+|(?<! ))")  # a single blank is 
 TORN = re.compile(
     r"(?<=[\u3001-\uffee])[ \t]*\n\s*(?=[\u3001-\uffee](?! [\u3001-\uffee] ))"
 )  # a line end of the source is no blank there
+INDENT = re.compile(r"^(?: {2,8}|\t)(?=\S)")  # of a paragraph in text that is set so; more centres a title
+BROKEN = re.compile(
+    r"(?<=[0-9A-Za-z])\n(?=[0-9A-Za-z])"
+)  # a line end of a cell between what would be one number
 TABS = re.compile(r" *\t *")
-HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
-# What keeps copies from being clean; larger parts that are hidden so are shown by a script, or set their own size.
-UNSEEN = re.compile(
-    r"(?:font-size|opacity)\s*:\s*0(?:\.0+)?(?:px|pt|em|%)?\s*(?:;|!|$)|(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|!|$)|(?:left|top|text-indent)\s*:\s*-\d{3,}",
-    re.I,
-)
-WHOLLY, IN_PLACE = "wholly", "in its place"  # how far an element is hidden
-RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")  # of a style sheet
 MOST_UNSEEN = 100  # characters
 PROSE = re.compile(r"[，。；！？]")
 ENDS = ("。", "！", "？", "”", "；")
@@ -74,7 +70,7 @@ def page_lines(tree):
     -------
     PageLines
     """
-    walker = _Walker(_unseen_names(tree))
+    walker = _Walker(unseen_names(tree))
     walker.walk(tree)
     return walker.page
 
@@ -100,6 +96,7 @@ class _Walker:
         )  # elements that are hidden, with the lines that they interrupt
         self.pieces, self.linked, self.node = [], 0, None
         self.data, self.spans, self.column = set(), {}, 0  # rows and cells of data
+        self.set_lines = 0  # elements around that show line ends as they are
 
     def walk(self, tree):
         from lxml import etree
@@ -107,6 +104,8 @@ class _Walker:
         events = etree.iterwalk(tree, events=("start", "end"))
         for event, element in events:
             tag = element.tag
+            if tag == "pre":
+                self.set_lines += 1 if event == "start" else -1
             if event == "end":
                 if tag in FORMED:
                     self.close(element, tag)
@@ -119,14 +118,14 @@ class _Walker:
             if tag in SKIPPED:
                 events.skip_subtree()
                 continue
-            unseen = (style := element.get("style")) and _unseen(style)
+            unseen = (style := element.get("style")) and unseen_by(style)
             if (unseen or self.unseen or element.get("hidden") is not None) and self.hides(element, unseen):
                 self.hidden[element] = self.pieces, self.linked, self.node
                 self.pieces, self.linked, self.node = [], 0, None
             if tag in FORMED:
                 self.start(element, tag)
-            elif tag == "br" and not self.open[-1].within:
-                self.end(self.open[-1].role)
+            elif tag == "br":
+                self.pieces.append("\n") if self.open[-1].within else self.end(self.open[-1].role)
             if text := element.text:
                 self.add(shift(text, SHIFTED[tag]) if tag in SHIFTED else text, element)
         self.end()
@@ -148,7 +147,9 @@ class _Walker:
         handed = self.open[-1]
         if tag == "a":
             handed = Handed(True, handed.role, handed.within)
-        elif not handed.within:
+        elif handed.within:
+            self.pieces.append("\n")
+        else:
             handed = self.start_block(element, tag, handed)
         self.open.append(handed)
 
@@ -183,6 +184,9 @@ class _Walker:
                 self.pieces.append(" ")
             return
         if "\n" in text:
+            if self.set_lines and "\n" in text.strip(WHITE):
+                self.add_set(text, element, behind)
+                return
             text = TORN.sub("", text)
         text = BLANKS.sub(" ", text)
         if self.node is None and not text.isspace():
@@ -190,6 +194,13 @@ class _Walker:
         if self.open[-1].linked:
             self.linked += len(squeeze(text))
         self.pieces.append(text)
+
+    def add_set(self, text, element, behind):
+        """Add text whose line ends and indents are shown as they are."""
+        for i, line in enumerate(text.split("\n")):
+            if i:
+                self.end(self.open[-1].role)
+            self.add(INDENT.sub("\u3000\u3000", line), element, behind)
 
     def number(self, element):
         """Number of an element; those around it that have none get theirs first."""
@@ -225,6 +236,7 @@ class _Walker:
             return
         if self.node is not None:
             text = "".join(self.pieces)
+            text = BROKEN.sub(" ", text).replace("\n", "") if "\n" in text else text
             text = TABS.sub("\t", text) if "\t" in text else text
             text = (
                 text.strip(" ").rstrip(" \t") if role == "table" else text.strip(" \t")
@@ -245,22 +257,6 @@ class _Walker:
                 }
             )
         self.pieces, self.linked, self.node = [], 0, None
-
-
-@lru_cache(maxsize=1000)
-def _unseen(style):
-    """How far a style hides its element, None where it does not; pages repeat a few styles."""
-    return WHOLLY if HIDDEN.search(style) else IN_PLACE if UNSEEN.search(style) else None
-
-
-def _unseen_names(tree):
-    """Classes (.a) and identifiers (#a) whose elements the style sheets of a page hide."""
-    found = set()
-    for sheet in tree.iter("style"):
-        for names, style in RULE.findall(sheet.text or ""):
-            if _unseen(style):
-                found |= {x.strip() for x in names.split(",")}
-    return {x for x in found if re.fullmatch(r"[.#][\w-]+", x)}
 
 
 def is_prose(text, size, linked):

@@ -7,13 +7,14 @@ from govnlp.documents.reading import encodings
 from govnlp.documents.reading.layout import Piece, page_flows
 from govnlp.documents.reading.limits import limit, seconds_left
 from govnlp.documents.reading.paragraphs import joined
-from govnlp.documents.reading.pdf_pieces import page_pieces, pdf_fields
+from govnlp.documents.reading.pdf_pieces import is_picture, page_pieces, pdf_fields
 from govnlp.documents.reading.problems import Unreadable
 from govnlp.notes import Note
 
 PLAUSIBLE = 0.75
 FIRST = 3
 FEW = 10  # characters of a page below which its picture is looked at
+EDGE = 0.12  # of a page's height, where programs that number scanned pages write
 RESERVE = 0.4  # of the time of a file, which recognising pages leaves
 
 
@@ -49,6 +50,7 @@ def read_pdf(data):
         if len(document) > limit("pages"):
             raise Unreadable(Note("many_pages", n=len(document), limit=limit("pages")))
         fields = pdf_fields(document)
+        attached = document.count_attachments()
         pages = [_page(document, i, fields) for i in range(len(document))]
         text, notes = _text(pages), []
         what = Note("garbled" if text.strip() else "images_only")
@@ -61,6 +63,7 @@ def read_pdf(data):
             notes = _fill(document, pages)
     finally:
         document.close()
+    notes += [Note("files_within", n=attached)] if attached else []
     lines, roles = joined([page_flows(pieces, width) for pieces, width in pages])
     return {"lines": [encodings.clean(x) for x in lines], "roles": roles, "notes": notes}
 
@@ -157,14 +160,19 @@ def _fill(document, pages):
     """Recognise the pages that have no text but are not blank; notes name those that can't be."""
     from govnlp.documents.reading.ocr import available
 
-    empty = [
-        i
-        for i, (pieces, _) in enumerate(pages)
-        if sum(len(x.text) for x in pieces) < FEW and _is_drawn(document, i)
-    ]
+    empty = [i for i, (pieces, _) in enumerate(pages) if _lacks_text(document, i, pieces)]
     if available():
         return _no_time(_recognise(document, pages, empty, _reserve()))
     return [Note("install_ocr", what=Note("pages_without_text", pages=_named(empty)))] if empty else []
+
+
+def _lacks_text(document, i, pieces):
+    """Whether a page is not blank and has no text, or is a picture with no more than heads and numbers on its edges."""
+    if sum(len(x.text) for x in pieces) < FEW:
+        return _is_drawn(document, i)
+    height = document[i].get_height()
+    inner = [x for x in pieces if EDGE * height < x.base < (1 - EDGE) * height]
+    return sum(len(x.text) for x in inner) < FEW and is_picture(document[i])
 
 
 def _is_drawn(document, i):

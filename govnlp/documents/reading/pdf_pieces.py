@@ -12,6 +12,7 @@ HYPHENS = {
     0xAD: "",
 }  # what pdfium makes of a hyphen at the end of a line, and a soft one
 STRAIGHT = 0.1  # radians that text on a line may lean
+COVERED = 0.6  # of a page's area by the picture of a scanned one
 FIELD = 12  # points of a field's letters at most
 
 
@@ -46,6 +47,16 @@ def page_pieces(page):
         sorted(set(turns)), key=turns.count, default=0
     )  # of most of the text: pages that lie on their side
     return pieces_of([_upright(*x, turn, *page.get_size()) for x in found])
+
+
+def is_picture(page):
+    """Whether one picture covers most of a page."""
+    import pypdfium2.raw as c
+
+    width, height = page.get_size()
+    boxes = (x.get_bounds() for x in page.get_objects(filter=[c.FPDF_PAGEOBJ_IMAGE]))
+    areas = ((right - left) * (top - bottom) for left, bottom, right, top in boxes)
+    return max(areas, default=0) > COVERED * width * height
 
 
 def _upright(text, edges, origin, angle, turn, width, height):

@@ -14,4 +14,4 @@ def read_plain(data):
     text, encoding = encodings.decode(data)
     if encodings.is_binary(text):
         raise Unreadable(Note("unknown_encoding"))
-    return {"lines": text.split("\n"), "encoding": encoding}
+    return {"lines": encodings.lines_of(text), "encoding": encoding}

@@ -10,6 +10,11 @@ CELL = re.compile(rb"\\(?:nest)?cell(?![a-z]) ?")
 ROW = re.compile(rb"\\nestrow(?![a-z])")
 PARAGRAPH = re.compile(rb"\\par(?![a-z]) ?")
 END_OF_ROW = re.compile(rb"(\\row(?![a-z]))")
+RAW = re.compile(rb"[\x80-\xff]")  # a byte of a letter, which should be written \'hh
+# What the letters of a document are written in that states it only of its fonts.
+PAGES = ((rb"\fcharset134", rb"\ansicpg936"), (rb"\fcharset136", rb"\ansicpg950"))
+NUMBER = re.compile(rb"\\pntext(?![a-z])")  # the number of an item as older programs write it
+TABBED = re.compile(r"^ *(\S{1,8}[、．.）)])\t(?=\D)")  # between such a number and its item
 GENERATOR = re.compile(rb"\{\\\*\\generator[^{}]*\}")
 
 BRACE = re.compile(rb"\\.|[{}]", re.S)  # one behind a stroke is text
@@ -34,17 +39,24 @@ def read_rtf(data):
         from striprtf.striprtf import rtf_to_text
     except ImportError as error:
         raise Unreadable(Note("install_formats", suffix=".rtf")) from error
-    data, aside = _apart(data)
+    data, aside = _apart(_with_page(RAW.sub(lambda x: b"\\'%02x" % x[0][0], data)))
+    data = NUMBER.sub(rb"\\listtext", data)
     data = CELL.sub(rb"\\tab ", ROW.sub(rb"\\row ", GENERATOR.sub(b"", data)))
     data = b"".join(map(_one_line, END_OF_ROW.split(data)))
     lines = rtf_to_text(data.decode("latin-1"), errors="replace").split("\n")
     last = len(lines) - len(aside)
-    lines, behind = lines[:last], lines[last:]
+    lines, behind = [TABBED.sub(r"\1", x) if x.count("\t") == 1 else x for x in lines[:last]], lines[last:]
     rows = [line.endswith("\t") and line.strip() != "" for line in lines]
     return {
         "lines": [x.removesuffix("\t") if row else x for x, row in zip(lines, rows, strict=True)] + behind,
         "roles": ["table" if row else None for row in rows] + aside,
     }
+
+
+def _with_page(data):
+    """The document with the code page of its fonts, where it states none of its own."""
+    page = next((page for charset, page in PAGES if charset in data and b"\\ansicpg" not in data), b"")
+    return data.replace(rb"\rtf1", rb"\rtf1" + page, 1)
 
 
 def _apart(data):

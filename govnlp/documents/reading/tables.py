@@ -73,7 +73,7 @@ def table_sources(path, text, doc_id, columns):
             problems.append(problem(where, "read", Note("row_without_text", n=i + 1, column=text)))
             continue
         known = {key: values[i] for key, values in stated.items() if values[i] is not None}
-        lines = encodings.clean(content).split("\n")
+        lines = encodings.lines_of(encodings.clean(content))
         sources.append(Source(ids[i] or f"{path.stem}-{i + 1}", where, "row", None, lines, [], known))
     if not sources:
         raise ValueError(f"no row of {path.name} has text in column {text!r}")

@@ -97,6 +97,14 @@ def test_cells_of_a_header_are_merged_over_two_rows():
     ]
 
 
+def test_the_column_of_units_heads_no_other_one():
+    lines = [["指标", "单位", "", ""], ["", "", "完成", "增长（%）"], ["茶叶产值", "亿元", "30.5", "-4.7"]]
+    assert rows(lines, "name", "value", "unit")[1] == [
+        ["茶叶产值", 30.5, "亿元"],
+        ["茶叶产值增速", -4.7, "%"],
+    ]
+
+
 def test_a_level_without_a_year_among_several_has_no_period():
     lines = [
         ["学校", "2020年人数", "扩招", "任务", ""],

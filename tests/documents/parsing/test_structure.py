@@ -68,7 +68,7 @@ def kinds(text):
 @given(TEXTS)
 def test_every_character_is_in_exactly_one_block(text):
     """What is seen of the source is covered by the spans once; nothing but labels of turns is not in the text."""
-    lines = encodings.clean(text).split("\n")
+    lines = encodings.lines_of(encodings.clean(text))
     read = normalise(without_markup("\n".join(lines))).split("\n")
     left = [list(x) for x in lines]
     for row in parse_text(text).blocks.itertuples():

@@ -45,6 +45,7 @@ def package(*names, mimetype=None):
         (b"\xd0\xcf\x11\xe0" + bytes(500) + "WordDocument".encode("utf-16-le"), "a.wps", "doc"),
         (b"\xd0\xcf\x11\xe0" + bytes(500) + "Workbook".encode("utf-16-le"), "a.et", "xls"),
         (b"\xd0\xcf\x11\xe0" + bytes(500) + "EncryptedPackage".encode("utf-16-le"), "a.docx", "encrypted"),
+        (b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">', "a.xls", "sheetml"),
         (b"{\\rtf1 a}", "a.doc", "rtf"),
         (PAGE.encode(), "a.doc", "html"),
         (PAGE.encode("utf-16"), "a.txt", "html"),

@@ -202,3 +202,139 @@ def test_fields_that_are_drawn_keep_their_letters():
     field = "<w:r><w:fldChar w:fldCharType='{}'/></w:r>"
     body = paragraph(run("第"), field.format("begin"), code, field.format("end"), run("条渠"))
     assert lines_of(word(body)) == [("第㉑条渠", None)]
+
+
+def table(*rows):
+    lines = (f"<w:tr>{''.join(x)}</w:tr>" for x in rows)
+    return f"<w:tbl>{''.join(lines)}</w:tbl>"
+
+
+def cell(*content):
+    return f"<w:tc>{''.join(content)}</w:tc>"
+
+
+def test_the_body_is_read_behind_a_background():
+    data = word(paragraph(run("渠清了。")))
+    out = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(out, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(b"<w:body>", b"<w:background/><w:body>"))
+    assert lines_of(out.getvalue()) == [("渠清了。", None)]
+
+
+def test_a_table_within_a_cell_stands_below_its_row_and_numbers_of_a_cell_are_apart():
+    inner = table([cell(paragraph(run("长度"))), cell(paragraph(run("30公里")))])
+    data = word(
+        table(
+            [cell(paragraph(run("渠道"))), cell(inner, paragraph(run("12")), paragraph(run("15")))],
+            [cell(paragraph(run("桥梁"))), cell(paragraph(run("三座")), paragraph(run("两座")))],
+        )
+    )
+    assert lines_of(data) == [
+        ("渠道\t12 15", "table"),
+        ("长度\t30公里", "table"),
+        ("桥梁\t三座两座", "table"),
+    ]
+
+
+def test_paragraphs_in_a_frame_of_one_cell_stay_paragraphs():
+    framed = cell(
+        paragraph(run("今年修渠三十里。")), table([cell(paragraph(run("桥"))), cell(paragraph(run("3座")))])
+    )
+    data = word(table([framed], [cell(paragraph(run("合计")))]))
+    assert lines_of(data) == [("今年修渠三十里。", None), ("桥\t3座", "table"), ("合计", "table")]
+
+
+def test_a_table_in_a_text_box_is_read():
+    box = f"<w:r><w:pict><w:txbxContent>{table([cell(paragraph(run('限时'))), cell(paragraph(run('三日')))])}"
+    data = word(paragraph(run("流程。"), f"{box}</w:txbxContent></w:pict></w:r>"))
+    assert lines_of(data) == [("流程。", None), ("限时\t三日", "table")]
+
+
+def test_text_that_a_style_hides_is_furniture():
+    hidden = "<w:rPr><w:vanish/></w:rPr></w:style>"
+    styles = (
+        f'<w:styles {SPACES}><w:style w:type="character" w:styleId="H">{hidden}'
+        f'<w:style w:type="paragraph" w:styleId="P">{hidden}</w:styles>'
+    )
+    data = word(
+        paragraph(run("待核，", '<w:rStyle w:val="H"/>'), run("渠清了。"))
+        + paragraph(run("底稿。"), properties='<w:pStyle w:val="P"/>'),
+        [("s", "styles", "styles.xml")],
+        {"word/styles.xml": styles},
+    )
+    assert lines_of(data) == [("渠清了。", None), ("待核，", "furniture"), ("底稿。", "furniture")]
+
+
+def test_a_list_whose_pattern_is_that_of_a_style():
+    numbering = (
+        f'<w:numbering {SPACES}><w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="L"/></w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="1"><w:styleLink w:val="L"/><w:lvl w:ilvl="0">'
+        '<w:numFmt w:val="chineseCounting"/><w:lvlText w:val="（%1）"/></w:lvl></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    )
+    listed = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
+    gone = "<w:rPr><w:del/></w:rPr>"  # a paragraph of which nothing is left has no number
+    data = word(
+        paragraph(run("修渠。"), properties=listed)
+        + paragraph(properties=listed + gone)
+        + paragraph(run("护林。"), properties=listed),
+        [("n", "numbering", "numbering.xml")],
+        {"word/numbering.xml": numbering},
+    )
+    assert lines_of(data) == [("（一）修渠。", None), ("（二）护林。", None)]
+
+
+def test_parts_within_the_document_are_read_by_their_content():
+    page = "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=b\n\n--b\n"
+    page += "Content-Type: text/html; charset=utf-8\nContent-Transfer-Encoding: 8bit\n\n"
+    page += "<html><p>今年修渠三十里，两岸的树木都绿了。</p></html>\n--b--\n"
+    data = word(
+        '<w:altChunk r:id="a"/><w:altChunk r:id="b"/>',
+        [("a", "aFChunk", "a.mht"), ("b", "aFChunk", "b.txt")],
+        {"word/a.mht": page, "word/b.txt": "护林百亩。".encode("gbk")},
+    )
+    assert [x for x, _ in lines_of(data)] == ["今年修渠三十里，两岸的树木都绿了。", "护林百亩。"]
+
+
+def test_comments_are_furniture():
+    comments = f"<w:comments {SPACES}><w:comment>{paragraph(run('此处待核'))}</w:comment></w:comments>"
+    data = word(
+        paragraph(run("渠清了。")), [("c", "comments", "comments.xml")], {"word/comments.xml": comments}
+    )
+    assert lines_of(data) == [("渠清了。", None), ("此处待核", "furniture")]
+
+
+def test_files_and_large_pictures_within_it_are_named():
+    drawing = "http://schemas.openxmlformats.org/drawingml/2006"
+    sizes = (5_400_000, 7_200_000), (5_400_000, 2_000_000)  # two thirds of an A4 page, and a photograph
+    pictures = "".join(
+        f'<w:r><w:drawing><x:inline xmlns:x="{drawing}/wordprocessingDrawing"><x:extent cx="{x}" cy="{y}"/>'
+        f'<y:pic xmlns:y="{drawing}/picture"/></x:inline></w:drawing></w:r>'
+        for x, y in sizes
+    )
+    office = 'xmlns:o="urn:schemas-microsoft-com:office:office"'
+    files = "".join(
+        f'<w:r><w:object><o:OLEObject {office} ProgID="{x}"/></w:object></w:r>'
+        for x in ("Equation.3", "Word")
+    )
+    found = read_docx(word(paragraph(run("附件："), pictures, files)))
+    assert [x.parts[0] for x in found["notes"]] == [("pictures_unread", {"n": 1}), ("files_within", {"n": 1})]
+
+
+def test_fractions_powers_and_symbols_keep_their_sense():
+    m = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
+
+    def term(name, text):
+        return f"<m:{name}><m:r><m:t>{text}</m:t></m:r></m:{name}>"
+
+    half = f"<m:f {m}>{term('num', '1')}{term('den', 'a+2')}</m:f>"
+    square = f"<m:sSup {m}>{term('e', 'm')}{term('sup', '2')}</m:sSup>"
+    box = '<w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r>'
+    assert lines_of(word(paragraph(box, run("同意，"), half, run("，"), square))) == [
+        ("☑同意，1/(a+2)，m²", None)
+    ]
+
+
+def test_characters_that_no_xml_may_hold_are_blanks():
+    assert lines_of(word(paragraph(run("渠\x0b清&#x1F;了。")))) == [("渠 清 了。", None)]

@@ -107,6 +107,30 @@ def test_letters_that_are_drawn_late_or_twice():
     assert [x.text for x in pieces_of(late + bold)] == ["修“桥”三座"]
 
 
+def test_letters_that_lean_are_words_of_their_own_and_furniture():
+    text = [Letter(x, 10 * i, 10 * i + 10, 50, 10) for i, x in enumerate("渠清了，桥也修好了。")]
+    words = [
+        Letter(x, 100 * n + 7 * i, 100 * n + 7 * i + 10, 60 - 7 * i, 10, leans=True)
+        for n in range(2)
+        for i, x in enumerate("内部资料")
+    ]
+    flows = page_flows(pieces_of(text + words), 300)
+    assert [[(x.text, x.role) for x in flow] for flow in flows] == [
+        [("渠清了，桥也修好了。", None)],
+        [("内部资料", "furniture"), ("内部资料", "furniture")],
+    ]
+
+
+def test_columns_of_letters_that_run_down_are_lines_from_the_right():
+    columns = "今年全县疏浚老渠三十", "里，两岸居民都用上了", "干净的水。"
+    letters = [
+        Letter(x, 90 - 20 * n, 100 - 20 * n, 12 * i + 20, 10)
+        for n, text in enumerate(columns)
+        for i, x in enumerate(text)
+    ]
+    assert [x.text for flow in page_flows(pieces_of(letters), 300) for x in flow] == list(columns)
+
+
 def test_small_digits_hang_at_their_letter():
     line = [Letter(x, 10 * i, 10 * i + 10, 50, 10) for i, x in enumerate("30m")]
     after = [Letter(x, 10 * i + 42, 10 * i + 52, 50, 10) for i, x in enumerate("，CO")]

@@ -46,3 +46,17 @@ def test_what_mail_programs_put_before_a_subject_is_no_title(tmp_path):
     corpus = read_corpus(tmp_path)
     assert corpus.documents["title"].tolist() == ["疏浚老渠三十里"]
     assert corpus.units("paragraph")["text"].tolist() == [BODY]
+
+
+def test_a_head_in_gbk_that_says_nothing_of_it(tmp_path):
+    letter = (
+        "From: a@x.cn\r\nSubject: 关于修渠的通知\r\nMIME-Version: 1.0\r\n"
+        "Content-Type: multipart/mixed; boundary=b\r\n\r\n"
+        "--b\r\nContent-Type: text/plain\r\n\r\n今年修渠三十里。\r\n"
+        '--b\r\nContent-Type: text/plain\r\nContent-Disposition: attachment;\r\n filename="修渠方案.txt"\r\n\r\n'
+        "方案共三章。\r\n--b--\r\n"
+    )
+    (tmp_path / "a.eml").write_bytes(letter.encode("gbk"))
+    corpus = read_corpus(tmp_path)
+    assert corpus.documents["title"].iloc[0] == "关于修渠的通知"
+    assert corpus.documents["doc_id"].tolist() == ["a", "修渠方案"]

@@ -11,6 +11,7 @@ import pytest
 
 from govnlp import read_corpus
 from govnlp.documents.reading.doc import read_doc
+from govnlp.documents.reading.formats import source_of
 from govnlp.documents.reading.odt import read_odt
 from govnlp.documents.reading.ofd import read_ofd
 from govnlp.documents.reading.problems import Unreadable
@@ -62,6 +63,28 @@ def test_an_open_document():
         ("二、修桥", None),
         ("桥\t\t3座", "table"),
         ("据统计。", "footnote"),
+    ]
+
+
+def test_lists_of_an_open_document_go_on_or_begin_anew_and_hidden_parts_are_furniture():
+    styles = (
+        '<t:list-style s:name="L"><t:list-level-style-number t:level="1" s:num-format="1" s:num-suffix="."/>'
+        '</t:list-style><s:style s:name="H"><s:text-properties t:display="none"/></s:style>'
+    )
+    lists = (("", "清渠"), (' t:continue-numbering="true"', "修桥"), ("", "护林"))
+    body = "".join(
+        f'<t:list t:style-name="L"{said}><t:list-item><t:p>{text}</t:p></t:list-item></t:list>'
+        for said, text in lists
+    )
+    body += '<t:list t:style-name="L"><t:list-item t:start-value="7"><t:p>防汛</t:p></t:list-item></t:list>'
+    body += '<t:section t:display="none"><t:p>底稿</t:p></t:section><t:p t:style-name="H">待核</t:p>'
+    body += "<t:p>渠<t:hidden-text>旧</t:hidden-text>清</t:p>"
+    content = f"<o:c {SPACES}><o:styles>{styles}</o:styles><o:body><o:text>{body}</o:text></o:body></o:c>"
+    assert pairs(read_odt(packed({"content.xml": content}))) == [
+        *((x, None) for x in ("1.清渠", "2.修桥", "1.护林", "7.防汛")),
+        *((x, "furniture") for x in ("底稿", "待核")),
+        ("渠清", None),
+        ("旧", "furniture"),
     ]
 
 
@@ -172,8 +195,38 @@ def test_a_vertical_title_is_one_line_and_hidden_text_is_none():
 
 def test_glyphs_of_private_use_and_seals_are_notes():
     signs = '<a xmlns="http://www.ofdspec.org/2016"><Signature Type="Seal"/><Signature Type="Sign"/></a>'
-    found = read_ofd(ofd(text_object("渠清了\ue000。", 20, 40), extra={"Doc_0/Signs/Signatures.xml": signs}))
-    assert [str(x).partition(",")[0] for x in found["notes"]] == ["1 seal", "1 letters of private use"]
+    data = ofd(text_object("渠清了\ue000。", 20, 40), extra={"Doc_0/Signs/Signatures.xml": signs})
+    assert [str(x).partition(",")[0] for x in source_of(data, "a.ofd").notes] == [
+        "1 seal",
+        "1 letters of private use",
+    ]
+
+
+def test_a_page_that_is_a_picture_is_named_and_annotations_are_read():
+    space = 'xmlns="http://www.ofdspec.org/2016" xmlns:ofd="http://www.ofdspec.org/2016"'
+    page = f'<Page {space}><ImageObject Boundary="0 0 210 297"/></Page>'
+    document = (
+        f'<Document {space}><Pages><Page ID="1" BaseLoc="a.xml"/><Page ID="2" BaseLoc="b.xml"/></Pages>'
+    )
+    document += "<Annotations>n/n.xml</Annotations></Document>"
+
+    def note(kind, text):
+        return f'<Annot Type="{kind}"><Appearance Boundary="20 100 90 9">{text_object(text, 0, 0)}</Appearance></Annot>'
+
+    notes = note("Watermark", "内部资料") + note("Stamp", "此件公开发布")
+    data = packed(
+        {
+            "OFD.xml": f"<OFD {space}><DocRoot>D/d.xml</DocRoot></OFD>",
+            "D/d.xml": document,
+            "D/a.xml": f"<Page {space}>{text_object('渠清了。', 20, 40)}</Page>",
+            "D/b.xml": page,
+            "D/n/n.xml": f'<Annotations {space}><Page PageID="1"><FileLoc>p.xml</FileLoc></Page></Annotations>',
+            "D/n/p.xml": f"<P {space}>{notes}</P>",
+        }
+    )
+    found = read_ofd(data)
+    assert pairs(found) == [("渠清了。", None), ("此件公开发布", None), ("内部资料", "furniture")]
+    assert [x.parts[0] for x in found["notes"]] == [("pages_as_pictures", {"pages": "2"})]
 
 
 def test_outlines_without_text_are_a_problem():
@@ -214,6 +267,48 @@ def test_a_cell_in_per_cent_is_read_as_it_is_shown():
     assert read_workbook(out.getvalue())["lines"] == ["增长\t5.2%\t50%\t5.2"]
 
 
+def test_what_a_workbook_hides_or_did_not_compute_is_named():
+    book, out = openpyxl.Workbook(), io.BytesIO()
+    sheet = book.active
+    for row in (["指标", "底数", "数值"], ["桥", 1, 3], ["旧桥", 1, 9], ["合计", 2, "=C2+C3"]):
+        sheet.append(row)
+    sheet.row_dimensions[3].hidden = sheet.column_dimensions["B"].hidden = True
+    book.create_sheet("底稿").sheet_state = "hidden"
+    book.save(out)
+    found = read_workbook(out.getvalue())
+    assert found["lines"] == ["指标\t数值", "桥\t3", "合计"]
+    assert [x.parts[0] for x in found["notes"]] == [
+        ("hidden_cells", {"sheets": "底稿", "rows": 1, "columns": 1}),
+        ("no_values", {"n": 1}),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("part", "said", "instead"),
+    [
+        (
+            "",
+            b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+            b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        ),
+        ("xl/styles.xml", b"<fill><patternFill/></fill>", b"<fill/>"),
+    ],
+)
+def test_workbooks_that_openpyxl_refuses(part, said, instead):
+    out, changed = io.BytesIO(), 0
+    with (
+        zipfile.ZipFile(io.BytesIO(workbook(水务=[["桥", 3], ["渠", 30]]))) as source,
+        zipfile.ZipFile(out, "w") as target,
+    ):
+        for name in source.namelist():
+            content = source.read(name)
+            if name.startswith(part):
+                changed += content.count(said)
+                content = content.replace(said, instead)
+            target.writestr(name, content)
+    assert changed and read_workbook(out.getvalue())["lines"] == ["桥\t3", "渠\t30"]
+
+
 def test_a_workbook_of_documents_is_left_to_read_table(tmp_path):
     text = "今年望溪县疏浚老渠三十里，沿线居民都用上了干净的水，两岸也绿了。"
     (tmp_path / "a.xlsx").write_bytes(workbook(甲=[["标题", "正文"], *[[f"渠{n}", text] for n in range(4)]]))
@@ -230,6 +325,28 @@ def test_notes_and_hidden_text_of_rich_text_stand_behind_it():
     found = read_rtf(data)
     kept = [(x, role) for x, role in zip(found["lines"], found["roles"], strict=True) if x.strip()]
     assert kept == [("渠清了", None), ("里程", None), ("渠清了", "footnote"), ("里程", "furniture")]
+
+
+@pytest.mark.parametrize(
+    ("head", "written"),
+    [
+        (rb"\ansi\ansicpg936", b"\xd0\xde\xc7\xfe"),  # bytes as they are
+        (rb"\ansi\deff0{\fonttbl{\f0\fcharset134 S;}}", rb"\'d0\'de\'c7\'fe"),  # said of the font alone
+        (
+            rb"\ansi\ansicpg1252{\fonttbl{\f0\fcharset134 S;}}\f0",
+            rb"\'d0\'de\'c7\'fe",
+        ),  # and the page is another one
+    ],
+)
+def test_letters_of_rich_text_in_whatever_code(head, written):
+    assert read_rtf(b"{\\rtf1" + head + b" " + written + b"\\par}")["lines"][0].strip() == "修渠"
+
+
+def test_numbers_of_items_of_rich_text():
+    one, two, town, comma = (rf"\u{ord(x)}?" for x in "一二镇、")
+    items = rf"{{\listtext\plain  {one}{comma}\tab}}{town}\par {{\pntext {two}{comma}}}{town}\par"
+    data = rf"{{\rtf1\ansi {items}}}".encode()
+    assert read_rtf(data)["lines"][:2] == ["一、镇", "二、镇"]
 
 
 def test_boxes_heads_and_deleted_text_of_rich_text():
@@ -267,7 +384,8 @@ def test_text_in_cells_of_an_open_document_is_read_once():
     )
     content = f"<o:c {SPACES}><o:styles>{styles}</o:styles><o:body><o:text>{body}</o:text></o:body></o:c>"
     assert pairs(read_odt(packed({"content.xml": content}))) == [
-        ("桥石\t2km²", "table"),
+        ("桥\t2km²", "table"),
+        ("石", "table"),
         ("隐", "furniture"),
         ("框中", None),
         ("据统计。", "footnote"),

@@ -50,6 +50,16 @@ def test_a_page_without_a_body_is_a_problem_beside_the_document(tmp_path):
     assert corpus.problems["reason"].str.startswith("no body found in the page").tolist() == [True]
 
 
+def test_a_page_that_shows_a_file_as_its_body_says_so():
+    def notes(text):
+        return [x.parts[0][0] for x in read_html(page(f"{text}<embed src='/a.pdf?v=1'>").encode())["notes"]]
+
+    assert notes(f"<p>{MORE}</p>") == ["body_in_file"]
+    assert (
+        notes("".join(f"<p>{n}．{BODY}</p>" for n in "一二三四五六")) == []
+    )  # the text and, besides, the file
+
+
 def test_hidden_text_within_a_paragraph_is_set_apart():
     html = page(f"<p>{BODY[:20]}<span style='display: none'>x9k</span>{BODY[20:]}</p><p hidden>{MORE}</p>")
     assert content(html) == [BODY]
@@ -70,6 +80,29 @@ def test_the_headings_and_the_signature_of_a_copy_are_of_the_copy():
     roles = read_html(html.encode())["roles"]
     assert roles[-8:] == ["furniture"] * 8
     assert "furniture" not in roles[-16:-8]
+
+
+def test_a_copy_of_a_few_lines_with_two_paragraphs_is_one_with_its_short_lines():
+    lines = ["一、清渠", "渠清了。", BODY, "二、修桥", "桥好了。", MORE]
+    whole = "".join(f"<p>{x}</p>" for x in lines)
+    assert content(page(f"<div id=a>{whole}</div><div id=b>{whole}</div>")) == lines
+
+
+def test_a_copy_that_holds_several_paragraphs_in_one_counts_once():
+    html = page(f"<div id=a><p>{BODY}</p><p>{MORE}</p></div><div id=b>{BODY}{MORE}</div>")
+    assert content(html) == [BODY, MORE]
+
+
+def test_numbers_below_each_other_in_a_cell_are_two():
+    row = "<tr><td>渠道</td><td>12<br>15</td><td><p>比上年</p><p>增长</p></td></tr>"
+    lines = read_html(page(f"<p>{BODY}</p><table>{row}{row}</table>").encode())["lines"]
+    assert lines.count("渠道\t12 15\t比上年增长") == 2
+
+
+def test_lines_and_indents_of_text_that_is_set_stay():
+    html = page(f"<pre>\n    {BODY}\n    {MORE[:20]}\n{MORE[20:]}\n</pre>")
+    assert content(html) == [BODY, MORE[:20], MORE[20:]]
+    assert read_html(html.encode())["lines"].count(f"\u3000\u3000{BODY}") == 1
 
 
 def test_passages_that_a_text_repeats_far_apart_leave_the_headings_between_them():

@@ -258,3 +258,22 @@ def test_a_hyphen_at_the_end_of_a_line_stays():
         stream(b"BT /F 12 Tf 20 100 Td (mended in 5G-) Tj 0 -16 Td (A style) Tj ET"),
     )
     assert "".join(pdf.read_pdf(data)["lines"]) == "mended in 5G-A style"
+
+
+@pytest.mark.parametrize(("share", "named"), [(1, ["pages_without_text"]), (0.5, [])])
+def test_a_picture_of_a_page_with_no_more_than_a_number_on_it(share, named, monkeypatch):
+    pytest.importorskip("pypdfium2")
+    import numpy as np
+    from matplotlib.figure import Figure
+
+    from govnlp.documents.reading import ocr
+
+    figure, out = Figure((6, 8)), io.BytesIO()
+    axes = figure.add_axes([0, 0, share, 1])
+    axes.imshow(np.eye(4), aspect="auto")
+    axes.set_axis_off()
+    figure.text(0.2, 0.96, "Papers of the lake district, 1 of 3")  # twelve characters at least
+    figure.savefig(out, format="pdf")
+    monkeypatch.setattr(ocr, "available", lambda: False)
+    notes = pdf.read_pdf(out.getvalue())["notes"]
+    assert [x.parts[0][1]["what"].parts[0][0] for x in notes] == named
