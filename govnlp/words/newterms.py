@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.arguments import gives, takes, whole
+from govnlp.arrays import each_once
 from govnlp.notes import Note, joined
 from govnlp.words.dictionaries import read_stopwords
 from govnlp.words.segmenting import Segmenter
@@ -157,7 +158,7 @@ def _measure(tokens, runs, size):
         pmi = np.log2(n * total / (left[1][left[0][first]] * right[1][right[0][first + k]]))
         least = np.minimum(least, pmi)
     units = int(tokens.rows.max(initial=0)) + 1
-    in_unit = np.unique(number.astype(np.int64) * units + tokens.rows[places]) // units
+    in_unit = each_once(number.astype(np.int64) * units + tokens.rows[places]) // units
     return pd.DataFrame(
         {
             "first": first,
