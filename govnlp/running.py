@@ -17,7 +17,7 @@ from govnlp.figures.manifest import (
 from govnlp.figures.style import label
 from govnlp.notes import Mistake, Note, error_said, reader_language
 from govnlp.settings import LIMITS, check_named, own_files, read_settings, with_paths
-from govnlp.shared import check_ahead, count_once, forget, load_ahead, read_ahead, read_once, state_of
+from govnlp.shared import check_ahead, count_once, forget, read_ahead, read_once, state_of
 from govnlp.teaching import without_solutions
 from govnlp.workers import give_back, in_two, little_collected, one_thread
 
@@ -270,10 +270,9 @@ def run_stages(source, out, lang=None, notebooks=None, *, fresh=False, time=None
     progress = tqdm(total=len(steps), initial=len(steps) - len(early + late), bar_format=bar)
     with progress, option_context(*AS_OBJECTS):
         if early:
-            load_ahead()
             restore = settings.get("RESTORE", True)
-            check_named(settings, read_once(str(source), restore, state_of(source)).documents)
             read_ahead(source, restore, given.get("LEXICON"))
+            check_named(settings, read_once(str(source), restore, state_of(source)).documents)
         with little_collected():
             run_parts(out, shared_out(early), progress)
             count_once.cache_clear()  # what is left needs the text alone

@@ -4,10 +4,11 @@ import atexit
 import gc
 import importlib
 import sys
-from functools import lru_cache
+from functools import lru_cache, partial, wraps
 
 from govnlp.notes import Note
 from govnlp.settings import check_named, own_files, own_limits
+from govnlp.workers import meanwhile, rarely_collected
 
 MANY = 1000  # entries of a cache that holds something of every text or word, which no other stage may ask for
 
@@ -52,7 +53,23 @@ def check_ahead(source, settings):
         check_named(settings, ids.reindex(columns=DOCUMENT_COLUMNS))
 
 
+_found = {}
+"""What another process has read for this one, until it is asked for."""
+
+
+def _unless_found(work):
+    """Take what `_found` has of the results of a function."""
+
+    @wraps(work)
+    def asked(*given):
+        key = work.__name__, given
+        return _found.pop(key) if key in _found else work(*given)
+
+    return asked
+
+
 @lru_cache(maxsize=1)
+@_unless_found
 def _read(source, _files):
     from govnlp.words.shared_counts import read_source
 
@@ -60,6 +77,7 @@ def _read(source, _files):
 
 
 @lru_cache(maxsize=1)
+@_unless_found
 def restore_once(source, files):
     """The corpus with the text of machine-rewritten documents put back, and the swaps: see `restore_corpus`."""
     from govnlp.documents.restoring.corpora import restore_corpus
@@ -74,6 +92,7 @@ def read_once(source, restore, files):
 
 
 @lru_cache(maxsize=2)
+@_unless_found
 def count_once(source, restore, lexicon, files):
     """The counts of a source's paragraphs, nothing left out."""
     from govnlp.words.segmenting import Segmenter
@@ -103,12 +122,27 @@ def load_ahead():
     atexit.register(gc.freeze)
 
 
+@rarely_collected()
 def read_ahead(source, restore=False, lexicon=None):
-    """Read, segment and count a source, for all stages that this process or its children run afterwards."""
+    """Read, segment and count a source, for all stages that this process or its children run afterwards.
+
+    Another process does it where it can be, while this one loads what all stages need: so neither waits for the other,
+    and what is needed for reading alone goes when it is done.
+    """
+    source, files = str(source), state_of(source)
+    _found.update(meanwhile(partial(_all_of, source, restore, lexicon, files), load_ahead))
+
+
+def _all_of(source, restore, lexicon, files):
+    """What is read of a source, by the function that gives it and what that is given."""
     from govnlp.documents.restoring.channel import dictionary
 
-    count_once(str(source), restore, lexicon, state_of(source))
+    asked = [(_read, (source, files)), (count_once, (source, restore, lexicon, files))]
+    if restore and hasattr(_read(source, files), "blocks"):
+        asked.append((restore_once, (source, files)))
+    found = {(work.__name__, given): work(*given) for work, given in asked}
     dictionary.cache_clear()  # 60 MB, which no stage needs once the texts are restored
+    return found
 
 
 def forget():

@@ -136,7 +136,7 @@ def in_two(parts, work, tell):
     count
     draw
     """
-    forks = "fork" in multiprocessing.get_all_start_methods() and os.cpu_count() > 1
+    forks = _copies()
     fork = multiprocessing.get_context("fork" if forks else None)
     counts, failed = fork.Array("i", [0, 0]), fork.SimpleQueue()
     if not forks or len(parts) < WORTH:
@@ -153,6 +153,56 @@ def in_two(parts, work, tell):
         raise RuntimeError(failed.get())
     if helper.exitcode:
         raise RuntimeError(f"a process that ran stages ended with status {helper.exitcode}; run again")
+
+
+def meanwhile(work, other):
+    """Do two works at a time, where the system can fork: a copy of this process does the first and sends its result.
+
+    What the copy took of memory goes with it.
+
+    Parameters
+    ----------
+    work, other : callable
+
+    Returns
+    -------
+    object
+        As `work` gives it; or what it raises.
+
+    Examples
+    --------
+    >>> meanwhile(lambda: sum([1, 2]), lambda: print("done"))
+    done
+    3
+    """
+    if not _copies():
+        other()
+        return work()
+    fork = multiprocessing.get_context("fork")
+    ours, theirs = fork.Pipe(duplex=False)
+    helper = fork.Process(target=_send, args=(theirs, work), daemon=True)
+    helper.start()
+    theirs.close()
+    try:
+        other()
+        return ours.recv()
+    except EOFError:  # it failed; why, is told here
+        return work()
+    finally:
+        helper.terminate()  # with all that it holds, which would take long to be cleared up
+        helper.join()
+
+
+def _send(theirs, work):
+    """Send the result of some work, or nothing where it fails."""
+    with suppress(Exception, KeyboardInterrupt):
+        theirs.send(work())
+    theirs.close()
+
+
+def _copies():
+    """Whether the system makes a copy of a process with all that it holds, and has a second processor for it."""
+    return "fork" in multiprocessing.get_all_start_methods() and os.cpu_count() > 1
 
 
 def _help(parts, work, tell, counts, failed):

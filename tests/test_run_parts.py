@@ -26,7 +26,7 @@ from govnlp.running import default_parameters, execute, is_done, run_stages, sta
 from govnlp.settings import own_files
 from govnlp.shared import forget, read_once, state_of
 from govnlp.words.terms import count_terms
-from govnlp.workers import RESULT, STOPPED, in_two, little_collected, rarely_collected
+from govnlp.workers import RESULT, STOPPED, in_two, little_collected, meanwhile, rarely_collected
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -290,7 +290,7 @@ def test_what_the_documents_do_not_have_stops_a_run_before_its_first_stage(line,
 
 
 def test_what_names_of_files_tell_stops_a_run_before_anything_is_read(tmp_path, monkeypatch):
-    monkeypatch.setattr("govnlp.running.load_ahead", lambda: pytest.fail("documents are about to be read"))
+    monkeypatch.setattr("govnlp.running.read_ahead", lambda *_: pytest.fail("documents are about to be read"))
     stage = small_stage(
         tmp_path / "02_x.ipynb", "SOURCE = OUT = ''\nGROUP = TARGET = None\nTHEMES = 'themes'"
     )
@@ -350,6 +350,23 @@ def test_the_second_process_says_nothing_when_it_is_stopped(capfd, monkeypatch):
     with pytest.raises(RuntimeError, match=f"ended with status {STOPPED}"):
         in_two([["a"], ["b"], ["c"]], work, lambda done: None)
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.skipif("fork" not in multiprocessing.get_all_start_methods(), reason="needs a system that forks")
+def test_a_copy_works_while_this_process_does_something_else(monkeypatch):
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    mine = []
+    assert meanwhile(os.getpid, lambda: mine.append(os.getpid())) != os.getpid() and mine == [os.getpid()]
+
+
+def test_why_the_work_of_a_copy_failed_is_told_here():
+    with pytest.raises(ZeroDivisionError):
+        meanwhile(lambda: 1 / 0, lambda: None)
+
+
+def test_where_there_is_one_processor_one_process_does_both(monkeypatch):
+    monkeypatch.setattr("govnlp.workers.os.cpu_count", lambda: 1)
+    assert meanwhile(os.getpid, lambda: None) == os.getpid()
 
 
 def test_a_wrong_argument_stops_a_stage_and_documents_that_have_nothing_do_not():

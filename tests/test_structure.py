@@ -14,6 +14,7 @@ import structure  # noqa: E402
 PACKAGE = ROOT / "govnlp"
 FLOORS = (
     "numerals",
+    "arrays",
     "text",
     "storage",
     "lexicons",

@@ -10,6 +10,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.arguments import takes
+from govnlp.arrays import each_once
 from govnlp.documents.corpus import CONTENT, HEADINGS
 from govnlp.text import TO_WIDE, units_of
 
@@ -130,7 +131,7 @@ def mark_duplicates(corpus):
             pieces[doc_id].append(text)
     texts = {doc_id: "".join("".join(some).split()) for doc_id, some in pieces.items()}
     hashes = {doc_id: _hashes(text) for doc_id, text in texts.items() if len(text) >= FEWEST}
-    grams = cache(lambda doc_id: _each_once(hashes[doc_id]))
+    grams = cache(lambda doc_id: each_once(hashes[doc_id]))
     figures = cache(lambda doc_id: Counter(FIGURE.findall(texts[doc_id])))
     copies, short = {}, {}
     for doc_id, text in texts.items():  # of few words only the same ones are a copy
@@ -164,17 +165,10 @@ def _hashes(text):
     return hashes ^ hashes >> np.uint32(13)
 
 
-def _each_once(hashes):
-    """Hashes in order, each once."""
-    hashes = np.sort(hashes)
-    new = np.append(True, hashes[1:] != hashes[:-1])[: len(hashes)]  # `np.unique` takes ten times as long
-    return hashes[new]
-
-
 def _smallest(hashes, n):
     """The smallest hashes in order, each once: as they spread evenly, only those below a bound have to be sorted."""
     for share in (4 * n / len(hashes), 1):
-        some = _each_once(hashes[hashes <= np.uint32(min(share, 1) * LARGEST)])
+        some = each_once(hashes[hashes <= np.uint32(min(share, 1) * LARGEST)])
         if len(some) >= n:
             break
     return some[:n]

@@ -6,6 +6,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.arguments import gives, takes, whole
+from govnlp.arrays import each_once
 from govnlp.notes import Note, joined
 from govnlp.words.dictionaries import read_stopwords
 from govnlp.words.segmenting import Segmenter
@@ -31,6 +32,10 @@ class _Tokens(NamedTuple):
     ids: np.ndarray
     rows: np.ndarray
     solid: np.ndarray
+
+    def parts(self, first, size):
+        """The words of runs of a size, by the places where they begin."""
+        return np.stack([self.ids[first + k] for k in range(size)], axis=1)
 
 
 @takes(units="corpus.units(): text", min_count=whole(1), max_length=whole(1), top=whole(1))
@@ -85,18 +90,18 @@ def new_terms(units, *, segmenter=None, min_count=3, max_length=12, top=500):
     sizes = np.array([len(word) for word in tokens.words], dtype=int)
     unknown = np.array([_is_word(word) and not segmenter.knows(word) for word in tokens.words], dtype=bool)
     allowed, verb, noun = _roles(tokens.words, unknown, segmenter)
+
+    def wanted(parts, n, n_quoted):
+        good = allowed.inside[parts].all(axis=1) & allowed.first[parts[:, 0]] & allowed.last[parts[:, -1]]
+        keep = ((n_quoted >= 2) | ((n >= min_count) & good)) & (sizes[parts].sum(axis=1) <= max_length)
+        return keep & unknown[parts[:, 0]] if parts.shape[1] == 1 else keep
+
     tables = []
     for size in runs:
-        table = _measure(tokens, runs, size)
-        quoted = table["n_quoted"] >= 2
-        first = table["first"].to_numpy()
-        parts = np.stack([tokens.ids[first + k] for k in range(size)], axis=1)
-        good = allowed.inside[parts].all(axis=1) & allowed.first[parts[:, 0]] & allowed.last[parts[:, -1]]
-        keep = (quoted | ((table["n"] >= min_count) & good)) & (sizes[parts].sum(axis=1) <= max_length)
-        if size == 1:
-            keep &= unknown[parts[:, 0]]
-        object_ = verb[parts[:, 0]] & noun[parts[:, 1:]].any(axis=1) & ~quoted
-        tables.append(table.assign(weight=np.where(object_, 0.6, 1.0), length=sizes[parts].sum(axis=1))[keep])
+        table = _measure(tokens, runs, size, wanted)
+        parts = tokens.parts(table["first"].to_numpy(), size)
+        object_ = verb[parts[:, 0]] & noun[parts[:, 1:]].any(axis=1) & (table["n_quoted"] < 2)
+        tables.append(table.assign(weight=np.where(object_, 0.6, 1.0), length=sizes[parts].sum(axis=1)))
     table = pd.concat(tables, ignore_index=True)
     table = _write_out(_rank(table, _around(table, runs)), tokens, top)
     table.attrs["note"] = joined(
@@ -139,8 +144,8 @@ def _runs(tokens):
     return runs
 
 
-def _measure(tokens, runs, size):
-    """One row per run of this size that occurs twice or more."""
+def _measure(tokens, runs, size, wanted):
+    """One row per run of this size that occurs twice or more and is wanted: see `new_terms`."""
     code, counts = runs[size]
     places = np.flatnonzero(code >= 0).astype(np.int32)
     places = places[counts[code[places]] > 1]
@@ -150,14 +155,19 @@ def _measure(tokens, runs, size):
     n = counts[kept]
     sides = [_neighbours(tokens, at, places) for at in (places - 1, places + size)]
     marks = [np.array([word in kind for word in [*tokens.words, ""]]) for kind in (OPENING, CLOSING)]
-    quoted = marks[0][sides[0]] & marks[1][sides[1]]
+    quoted = np.bincount(number, marks[0][sides[0]] & marks[1][sides[1]], minlength=len(n)).astype(int)
+    keep = wanted(tokens.parts(first, size), n, quoted)
+    first, kept, n, quoted = (column[keep] for column in (first, kept, n, quoted))
+    here = keep[number]  # one occurrence in ten
+    places, number, *sides = (column[here] for column in (places, number, *sides))
+    number = (keep.cumsum(dtype=np.int32) - 1)[number]
     total, least = int(tokens.solid.sum()), np.full(len(n), np.inf)
     for k in range(1, size):
         left, right = runs[k], runs[size - k]
         pmi = np.log2(n * total / (left[1][left[0][first]] * right[1][right[0][first + k]]))
         least = np.minimum(least, pmi)
     units = int(tokens.rows.max(initial=0)) + 1
-    in_unit = np.unique(number.astype(np.int64) * units + tokens.rows[places]) // units
+    in_unit = each_once(number.astype(np.int64) * units + tokens.rows[places]) // units
     return pd.DataFrame(
         {
             "first": first,
@@ -165,7 +175,7 @@ def _measure(tokens, runs, size):
             "code": kept,
             "n": n,
             "n_units": np.bincount(in_unit, minlength=len(n)),
-            "n_quoted": np.bincount(number, quoted, minlength=len(n)).astype(int),
+            "n_quoted": quoted,
             "cohesion": np.clip(least / -np.log2(n / total), 0, 1) if size > 1 else 1.0,
             "entropy_left": _entropy(number, _distinct(tokens, sides[0]), n),
             "entropy_right": _entropy(number, _distinct(tokens, sides[1]), n),

@@ -5,6 +5,7 @@ from functools import cache
 
 import numpy as np
 
+from govnlp.arrays import each_once
 from govnlp.lexicons import lexicon_path
 
 GRAM = 4
@@ -37,13 +38,13 @@ def grams_of(letters):
 
     texts, formulae = [text.lower() for text in letters], _formulae()
     number = _numbers([*texts, *formulae])
-    grams = np.unique(np.concatenate([_keys(part, number) for part in _parts(texts)]))
+    grams = each_once(np.concatenate([_keys(part, number) for part in _parts(texts)]))
     columns, sizes = [], []
     for part in _parts(texts):
         places = np.searchsorted(grams, _keys(part, number))
         lengths = [len(text) - GRAM + 1 for text in part]
         places += np.repeat(np.arange(len(part)), lengths) * len(grams)
-        places = np.unique(places)  # a cell of the matrix, row by row
+        places = each_once(places)  # a cell of the matrix, row by row
         sizes.append(np.bincount(places // len(grams), minlength=len(part)))
         columns.append((places % len(grams)).astype(np.int32))
     columns, first = np.concatenate(columns), np.concatenate([[0], *sizes]).cumsum()
