@@ -7,6 +7,7 @@ import pandas as pd
 
 from govnlp.analysis.citations.resolving import COMMON, rank_of, title_key
 from govnlp.arguments import takes
+from govnlp.notes import Mistake
 
 OWN = re.compile("(?:本|我)?[省市州县区旗](?=人民政府|政府|人大|政协|[党纪]?委|直机关)")
 """The beginning of a title that names a tier and no place: the document is that of the place whose text cites it."""
@@ -107,6 +108,6 @@ def write_graph(graph, path):
 
     path = Path(path)
     if path.suffix not in WRITERS:
-        raise ValueError(f"can't write {path.name!r}: the ending must be {' or '.join(WRITERS)}")
+        raise ValueError(Mistake("ending_must_be", name=path.name, known=", ".join(WRITERS)))
     path.parent.mkdir(parents=True, exist_ok=True)
     getattr(networkx, WRITERS[path.suffix])(graph, path)

@@ -6,6 +6,7 @@ from functools import cache
 import numpy as np
 
 from govnlp.lexicons import lexicon_path
+from govnlp.notes import Mistake
 
 GRAM = 4
 AT_ONCE = 512  # texts
@@ -70,7 +71,7 @@ def _numbers(texts):
     for part in _parts(texts):
         known[_codes(part)] = True
     if known.sum() > 1 << 16:
-        raise ValueError(f"{known.sum()} different letters in the units; no script has as many")
+        raise ValueError(Mistake("many_letters", n=int(known.sum())))
     return (known.cumsum() - 1).astype(np.uint16)
 
 
