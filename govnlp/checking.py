@@ -6,6 +6,7 @@ from pathlib import Path
 import pandas as pd
 
 from govnlp.figures.manifest import file_hash, read_manifest
+from govnlp.notes import Mistake
 from govnlp.running import run_stages
 
 CAUSES = {"inputs": "input", "lexicons": "lexicon", "versions": "version", "parameters": "parameter"}
@@ -78,7 +79,7 @@ def check_run(source, out):
     """
     out = Path(out)
     if not (out / "manifest.json").is_file():
-        raise FileNotFoundError(f"no manifest.json in {str(out)!r}; run govnlp figures without --check first")
+        raise FileNotFoundError(Mistake("no_manifest", folder=str(out)))
     before = read_manifest(out)
     touched = []
     for record in before["outputs"].values():

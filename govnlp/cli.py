@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from govnlp.lexicons import lexicon_content
-from govnlp.notes import Note, error_said, reader_language
+from govnlp.notes import Note, error_said, reader_language, said
 from govnlp.settings import own_limits
 from govnlp.writing import TABLES, check_ending, make_table, project_settings, write_metadata, write_table
 
@@ -84,6 +84,9 @@ def parser(lang="en"):
     student = command("student", source=False, labels="help_student_lang")
     student.add_argument("notebooks", help=say("help_notebooks"))
     student.add_argument("-o", "--output", required=True, help=say("help_student_output"))
+    marks = command("marks", source=False)
+    marks.add_argument("folder", help=say("help_handed_in"))
+    marks.add_argument("-o", "--output", required=True, help=say("help_output"))
     compare = command("compare", source=False, out=True, labels="help_lang")
     compare.add_argument("a", metavar="A", help=say("help_a"))
     compare.add_argument("b", metavar="B", help=say("help_b"))
@@ -171,6 +174,19 @@ def run_student(arguments, lang):
     return 0
 
 
+def run_marks(arguments, lang):
+    """Marks of the notebooks that a class handed in."""
+    from govnlp.marking import mark_notebooks
+
+    check_ending(arguments.output)
+    marks = mark_notebooks(arguments.folder)
+    marks = marks.map(lambda value: said(value, lang))
+    write_table(marks, arguments.output)
+    tell_problems(marks.dropna(subset="problem")[["notebook", "problem"]].to_numpy(), lang)
+    print(Note("files_written", n=1, place=arguments.output).said(lang))
+    return 0
+
+
 def run_table(arguments, lang):
     """One table, the page of an audit, a metadata.csv, or counts."""
     import govnlp as gn
@@ -212,7 +228,9 @@ def run_doctor(_, lang):
     return doctor(lang)
 
 
-RUN = {"figures": run_figures, "compare": run_compare, "student": run_student, "doctor": run_doctor}
+RUN = {
+    "figures": run_figures, "compare": run_compare, "student": run_student, "marks": run_marks, "doctor": run_doctor,
+}  # fmt: skip
 """What a command does that writes more than a table."""
 
 

@@ -55,9 +55,7 @@ def stage_notebooks():
         found = sorted(folder.glob("0?_*.ipynb"))
         if found:
             return found
-    raise FileNotFoundError(
-        "the stage notebooks are missing; install govnlp again: pip install --force-reinstall govnlp"
-    )
+    raise FileNotFoundError(Mistake("no_stages"))
 
 
 def read_notebook(path):

@@ -149,13 +149,13 @@ def merge_partitions(out, what, *, by=None, share=None, columns=None):
 
     fs, base = url_to_fs(str(out))
     if not fs.exists(f"{base}/{MANIFEST}"):
-        raise FileNotFoundError(f"no {MANIFEST} in {str(out)!r}; map_partitions writes it when it is done")
+        raise FileNotFoundError(Mistake("no_partitions", file=MANIFEST, folder=str(out)))
     table = from_bytes(fs.cat_file(f"{base}/{MANIFEST}"))
     if what == "corpus":
         return Corpus(*(caching.stack(_tables(fs, base, table, name)) for name in caching.TABLES))
     if what not in (*caching.TABLES, *STAGES) or what not in table:
         known = [x for x in ("corpus", *caching.TABLES, *STAGES) if x == "corpus" or x in table]
-        raise ValueError(f"no {what!r} in {str(out)!r}; one of: {', '.join(known)}")
+        raise ValueError(Mistake("no_partition_table", name=what, folder=str(out), known=", ".join(known)))
     if what == "terms":
         parts = _counts(fs, base, table, by, share)
         return stack_terms(parts) if by is None else sum_terms(parts, by)
@@ -185,7 +185,7 @@ def _folders(stages):
     folders = {}
     for stage, options in stages.items():
         if stage == "topics" and "model" not in options:
-            raise ValueError("topics want a model: {'topics': {'model': cluster_topics(sample)}}")
+            raise ValueError(Mistake("topics_want_model"))
         if stage == "themes":
             from govnlp.analysis.themes.scores import read_themes
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from govnlp.lexicons import lexicon_content
+from govnlp.notes import Note, reader_language
 
 TAG = "solution"
 EXPLORE = "explore"
@@ -11,15 +12,33 @@ CHINESE = "zh_"
 """With which the names of notebooks in Chinese begin."""
 BLANK = "answer = None  # 在此作答 · your answer"
 CHECK = "gn.check_answer("
+RECORD = "application/vnd.govnlp.verdict+json"
+"""Under which a notebook that is saved keeps what was said of an answer, for programs."""
 CLOSE = 0.005
 """How far a number may be from the key, as a share of it."""
 
 
 class Verdict(str):
-    """A text that a notebook shows without quotes; `right` says whether the answer was."""
+    """What is said of an answer, shown without quotes; a notebook that is saved keeps `record` beside it.
 
-    right = False
+    Attributes
+    ----------
+    right : bool
+    record : dict
+        exercise and mark, for `govnlp.marking`.
+    """
+
     __repr__ = str.__str__
+
+    def __new__(cls, said, exercise, mark):
+        """The sentence, with the exercise and how its answer is."""
+        verdict = super().__new__(cls, said)
+        verdict.right = mark == "right"
+        verdict.record = {"exercise": exercise, "mark": mark}
+        return verdict
+
+    def _repr_mimebundle_(self, include=None, exclude=None):
+        return {"text/plain": str(self), RECORD: self.record}
 
 
 def exercises():
@@ -27,7 +46,7 @@ def exercises():
     return lexicon_content("exercises.yaml")["exercises"]
 
 
-def check_answer(exercise, answer):
+def check_answer(exercise, answer, lang=None):
     """Whether an answer to an exercise is right, and a hint where it is not; never an error.
 
     Parameters
@@ -36,30 +55,31 @@ def check_answer(exercise, answer):
         Such as ``"02-1"``.
     answer : number, str or collection of str
         Numbers within half a per cent of the key are right; order and blanks do not count.
+    lang : {"zh", "en"}, optional
+        The notebook's language unless given.
 
     Returns
     -------
     Verdict
-        A text in Chinese and English, with the attribute `right`.
+        A sentence, with the attribute `right`.
 
     Examples
     --------
-    >>> check_answer("05-1", "b")
-    对。Right.
+    >>> check_answer("05-1", "b", "zh")
+    对。
+    >>> check_answer("05-1", "a", "en")
+    Not yet. What is a share a share of?
     >>> check_answer("05-1", None).right
     False
     """
-    known = exercises()
+    known, lang = exercises(), lang or reader_language()
     if exercise not in known:
-        return Verdict(f"没有练习 {exercise!r}。No such exercise; one of: {', '.join(known)}")
+        told = Note("no_exercise", name=exercise, known=", ".join(known)).said(lang)
+        return Verdict(told, str(exercise), "unknown")
     key = known[exercise]
-    if answer is None:
-        return Verdict(f"尚未作答。Not answered yet. {key['hint']}")
-    if not is_right(answer, key["answer"]):
-        return Verdict(f"还不对。Not yet. {key['hint']}")
-    verdict = Verdict("对。Right.")
-    verdict.right = True
-    return verdict
+    mark = "empty" if answer is None else "right" if is_right(answer, key["answer"]) else "wrong"
+    hint = "" if mark == "right" else key["hint"][lang]
+    return Verdict(Note(f"answer_{mark}", hint=hint).said(lang), exercise, mark)
 
 
 def is_right(answer, key):
@@ -147,9 +167,9 @@ def write_student_copies(source, out, lang=None):
     paths = sorted(source.glob("*.ipynb")) if source.is_dir() else [source] if source.is_file() else []
     paths = [path for path in paths if lang in (None, "zh" if path.name.startswith(CHINESE) else "en")]
     if not paths:
-        raise FileNotFoundError(f"no .ipynb file in {str(source)!r}")
+        raise FileNotFoundError(Note("no_notebooks", source=str(source)))
     if out.resolve() == paths[0].parent.resolve():
-        raise ValueError(f"{str(out)!r} holds the notebooks themselves; name another folder")
+        raise ValueError(Note("notebooks_themselves", out=str(out)))
     out.mkdir(parents=True, exist_ok=True)
     written = []
     for path in paths:
@@ -187,9 +207,7 @@ def write_classroom(source, out, lang=None):
     top = Path(source).resolve().parent
     texts = sorted((top / "data").glob("sample*/*.*"))
     if not texts:
-        raise FileNotFoundError(
-            f"no documents in {str(top / 'data' / 'sample')!r}: give the notebooks of a checkout"
-        )
+        raise FileNotFoundError(Note("no_sample", folder=str(top / "data" / "sample")))
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for path in write_student_copies(source, folder, lang):
             archive.write(path, f"notebooks/{path.name}")

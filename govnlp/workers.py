@@ -7,6 +7,8 @@ import os
 from contextlib import contextmanager, suppress
 from functools import lru_cache
 
+from govnlp.notes import Mistake
+
 ATTEMPTS = 3  # with new processes, when one was killed
 YOUNG = 50_000  # new objects after which garbage is looked for: a figure makes as many, and few of them in circles
 ROWS = 500_000  # the same where tables are made row by row, and nothing in circles
@@ -56,11 +58,9 @@ def here(n_jobs, work, groups):
             attempt += 1
             if attempt == ATTEMPTS:
                 first = next(iter(left.values()))
-                raise RuntimeError(
-                    f"processes were killed {ATTEMPTS} times, perhaps for want of memory; {len(left)} of "
-                    f"{len(groups)} parts are left, the first with {first[0] if isinstance(first, list) else first}; "
-                    "run again with fewer n_jobs"
-                ) from error
+                first = first[0] if isinstance(first, list) else first
+                counted = {"n": ATTEMPTS, "left": len(left), "all": len(groups)}
+                raise RuntimeError(Mistake("processes_killed", first=first, **counted)) from error
 
 
 def release():
@@ -256,19 +256,20 @@ def on_cluster(client, work, groups):
         from distributed import Client, as_completed
         from distributed.scheduler import KilledWorker
     except ImportError as error:
-        raise RuntimeError("a cluster needs the extra `scale`: pip install 'govnlp[scale]'") from error
+        raise RuntimeError(Mistake("install_scale")) from error
     own = Client(client) if isinstance(client, str) else None
     futures = (own or client).map(work, groups, pure=False, batch_size=1000)
-    number = {future.key: i for i, future in enumerate(futures)}
+    left = {future.key: (i, future) for i, future in enumerate(futures)}
     try:
         for future in as_completed(futures):
-            yield number[future.key], future.result()
+            result = future.result()
+            i, _ = left.pop(future.key)
+            future.release()  # else the worker keeps the task with its copy of the lexicons: 3 MB each
+            yield i, result
     except (CancelledError, KilledWorker, TimeoutError) as error:
-        raise RuntimeError(
-            f"the cluster was lost ({type(error).__name__}); what is done is kept: run again to go on from there"
-        ) from error
+        raise RuntimeError(Mistake("cluster_lost", error=type(error).__name__)) from error
     finally:
-        (own or client).cancel(futures)
+        (own or client).cancel([future for _, future in left.values()])
         if own:
             own.close()
 

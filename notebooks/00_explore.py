@@ -28,6 +28,11 @@
 # %% tags=["parameters"]
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
+LANG = "en"
+
+# %% lang="zh" tags=["parameters"]
+SOURCE = "../data/sample"
+OUT = "../figures/sample"
 LANG = "zh"
 
 # %%

@@ -29,6 +29,11 @@
 # %% tags=["parameters"]
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
+LANG = "en"
+
+# %% lang="zh" tags=["parameters"]
+SOURCE = "../data/sample"
+OUT = "../figures/sample"
 LANG = "zh"
 
 # %%

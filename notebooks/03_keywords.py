@@ -30,7 +30,7 @@
 # %% tags=["parameters"]
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
-LANG = "zh"
+LANG = "en"
 RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as restored; False: as printed
 LEXICON = None  # file of phrases of your own, one a line, that are counted whole (notebook 02)
 STOPWORDS = "strong"  # light | medium | strong

@@ -32,7 +32,7 @@
 # %% tags=["parameters"]
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
-LANG = "zh"
+LANG = "en"
 RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as restored; False: as printed
 THEMES = "themes"  # or "state_council", "cap", or a .yaml file of your own
 GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one

@@ -28,7 +28,7 @@
 # %% tags=["parameters"]
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
-LANG = "zh"
+LANG = "en"
 RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as restored; False: as printed
 GROUP = None  # column by which many documents are summed up, such as "year"; None: the best one
 DOCUMENTS = None  # doc_id of documents that have figures of their own; None: all of a few, none of many

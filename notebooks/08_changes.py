@@ -31,7 +31,7 @@
 # %% tags=["parameters"]
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
-LANG = "zh"
+LANG = "en"
 RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as restored; False: as printed
 OLD = ""  # doc_id of two versions; the latest two reports of one place unless given
 NEW = ""

@@ -28,7 +28,7 @@
 # %% tags=["parameters"]
 SOURCE = "../data/sample"
 OUT = "../figures/sample"
-LANG = "zh"
+LANG = "en"
 RESTORE = True  # documents that a machine rewrote (notebook 01) are counted as restored; False: as printed
 TITLE = ""
 

@@ -6,6 +6,7 @@ import pickle
 import re
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 import govnlp as gn
@@ -51,6 +52,49 @@ def test_unreadable_is_raised_with_a_note():
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Unreadable":
                 assert not isinstance(node.args[0], ast.Constant | ast.JoinedStr), (path.name, node.lineno)
+
+
+PLAIN = (
+    "reference.py",
+    "lexicons/__init__.py",
+    "figures/html_tables.py",
+    "documents/reading/ofd.py",
+    "analysis/indicators",
+)
+"""Where errors may be plain English: what only programmers call, reads messages, or is told by another error."""
+
+
+def test_errors_that_readers_cause_are_raised_with_notes():
+    spoken = ("ValueError", "TypeError", "KeyError", "FileNotFoundError")
+    found = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            raised = node.exc if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) else None
+            if raised and raised.args and getattr(raised.func, "id", "") in spoken:
+                place = path.relative_to(PACKAGE).as_posix()
+                plain = isinstance(raised.args[0], ast.Constant | ast.JoinedStr | ast.BinOp)
+                found += [(place, raised.lineno)] * (plain and not place.startswith(PLAIN))
+    assert found == []
+
+
+def test_what_is_wrong_with_codes_and_scores_is_said_in_chinese(tmp_path):
+    """Sheets, PMC scores and a folder without a run: each error has the reader's language, the same facts in both."""
+    from govnlp.analysis.coding.sheets import read_codes
+    from govnlp.analysis.themes.pmc import pmc_index
+    from govnlp.checking import check_run
+    from govnlp.notes import error_said
+
+    table = pd.DataFrame([("甲", "X1", "a", 2)], columns=["policy", "variable", "item", "value"])
+    for call, word in (
+        (lambda: read_codes(tmp_path / "无.xlsx"), "已填好"),
+        (lambda: pmc_index(table), "'甲' 的 'a' 是 2，应为0或1"),
+        (lambda: pmc_index(table.drop(columns="item")), "没有列 'item'"),
+        (lambda: check_run(tmp_path, tmp_path), "请先不带 --check"),
+        (lambda: gn.concordance(gn.parse_text("修桥。"), "桥", sort="up"), "sort 没有 'up' 这一种"),
+    ):
+        with pytest.raises((ValueError, FileNotFoundError)) as caught:
+            call()
+        assert word in error_said(caught.value, "zh")
 
 
 def test_a_note_is_english_text_and_speaks_chinese():

@@ -17,7 +17,7 @@ from pandas.testing import assert_frame_equal
 
 import govnlp as gn
 from govnlp.scaling import map_partitions, merge_partitions
-from govnlp.workers import here
+from govnlp.workers import here, on_cluster
 
 ROOT = Path(__file__).resolve().parent.parent
 PATIENCE = 300  # seconds: other processes may have most of the machine
@@ -218,6 +218,16 @@ def cluster():
 
 
 @pytest.mark.slow
+def test_workers_keep_no_task_that_is_done(cluster):
+    """Each would hold a copy of the lexicons until the last is done; forty are taken, and none is left."""
+    results = on_cluster(cluster, len, [["a"]] * 40)
+    assert [next(results)[1] for _ in range(40)] == [1] * 40
+    end = time.monotonic() + 20
+    while held := sum(cluster.run(lambda dask_worker: len(dask_worker.state.tasks)).values()):
+        assert time.monotonic() < end, held
+        time.sleep(0.1)
+
+
 def test_dask_equals_memory_though_a_worker_is_killed(source, tmp_path, cluster, memory, reference):
     pids = list(cluster.run(os.getpid).values())
     assert len(set(pids)) == 2

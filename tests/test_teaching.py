@@ -7,6 +7,7 @@ import pytest
 
 import govnlp as gn
 from govnlp.cli import main
+from govnlp.marking import mark_notebooks
 from govnlp.running import execute, parameters_cell, stage_notebooks, with_parameters
 from govnlp.teaching import TAG, check_answer, exercises, student_copy, without_solutions
 
@@ -43,8 +44,16 @@ def test_every_cell_runs_on_the_sample_and_the_key_agrees_with_the_solutions(
 )
 def test_a_wrong_answer_gets_a_hint_that_does_not_tell(name, wrong):
     verdict = check_answer(name, wrong)
-    assert not verdict.right and exercises()[name]["hint"] in verdict
+    assert not verdict.right and exercises()[name]["hint"]["en"] in verdict
     assert repr(verdict) == str(verdict)
+
+
+def test_a_verdict_speaks_one_language_that_of_the_notebook(monkeypatch):
+    """Twelve words of Chinese or of English, but for terms: each hint is all in one language."""
+    assert check_answer("05-1", "b", "zh") == "对。" and check_answer("05-1", "b", "en") == "Right."
+    monkeypatch.setenv("LANGUAGE", "zh")
+    assert check_answer("05-1", "a") == "还不对。占比的分母是什么？一段可属几个议题？"
+    assert all(set(one["hint"]) == {"en", "zh"} for one in exercises().values())
 
 
 def test_a_number_may_be_rounded():
@@ -92,3 +101,42 @@ def test_a_class_unpacks_notebooks_sample_and_a_page_side_by_side(tmp_path):
     assert "data/sample/metadata.csv" in names and "](" not in page, "a link would lead out of the zip"
     assert "answer = None" in text and "../data/sample" in text
     assert not any("answers" in name for name in names)
+
+
+def handed_in(path, answer, *, run=True, stopped=False):
+    """A notebook with one exercise, saved by a student; what was shown is kept as JupyterLab keeps it."""
+    cell = nbformat.v4.new_code_cell(f'answer = {answer!r}\ngn.check_answer("00-1", answer)')
+    if stopped:
+        cell.outputs = [nbformat.v4.new_output("error", ename="NameError", evalue="x", traceback=[])]
+    elif run:
+        data = check_answer("00-1", answer)._repr_mimebundle_()
+        cell.outputs = [nbformat.v4.new_output("execute_result", data, execution_count=1)]
+    path.parent.mkdir(exist_ok=True)
+    nbformat.write(nbformat.v4.new_notebook(cells=[cell]), path)
+
+
+def test_a_class_hands_in_and_is_marked_without_running_anything(tmp_path, monkeypatch, capsys):
+    """Six students: right, wrong, empty, not run, one whose cell stopped, one whose file is cut off."""
+    handed_in(tmp_path / "甲" / "00.ipynb", 18)
+    handed_in(tmp_path / "乙.ipynb", 17)
+    handed_in(tmp_path / "丙.ipynb", None)
+    handed_in(tmp_path / "丁.ipynb", 18, run=False)
+    handed_in(tmp_path / "戊.ipynb", 18, stopped=True)
+    (tmp_path / "己.ipynb").write_text('{"cells": [', encoding="utf-8")
+    marks = mark_notebooks(tmp_path).set_index("notebook")
+    assert marks["00-1"].to_dict() == {
+        "甲/00.ipynb": "right", "乙.ipynb": "wrong", "丙.ipynb": "empty", "丁.ipynb": "not run",
+        "戊.ipynb": "error", "己.ipynb": None,
+    }  # fmt: skip
+    assert marks["right"].to_dict()["甲/00.ipynb"] == 1 and marks["right"].sum() == 1
+    assert "sent again" in marks.loc["己.ipynb", "problem"] and marks["problem"].notna().sum() == 1
+    monkeypatch.setenv("LANGUAGE", "zh")
+    assert main(["marks", str(tmp_path), "-o", str(tmp_path / "marks.csv")]) == 0
+    assert "请重新保存后再交" in capsys.readouterr().err
+    table = (tmp_path / "marks.csv").read_text(encoding="utf-8-sig")
+    assert "甲/00.ipynb,1,,对" in table and "乙.ipynb,0,,不对" in table
+
+
+def test_a_folder_without_notebooks_is_named(tmp_path, capsys):
+    assert main(["marks", str(tmp_path), "-o", str(tmp_path / "marks.csv")]) == 1
+    assert "no .ipynb file" in capsys.readouterr().err

@@ -230,9 +230,7 @@ def load_corpus(folder):
     for name in TABLES:
         path = Path(folder) / f"{name}.parquet"
         if not path.exists():
-            raise FileNotFoundError(
-                f"no {path.name} in {str(folder)!r}; a corpus is written with corpus.save(folder)"
-            )
+            raise FileNotFoundError(Mistake("no_corpus", file=path.name, folder=str(folder)))
         tables.append(from_bytes(path.read_bytes()))
     return Corpus(*tables)
 

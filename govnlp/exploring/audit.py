@@ -6,6 +6,7 @@ from govnlp.arguments import takes
 from govnlp.exploring.second_opinion import second_opinion
 from govnlp.figures.column_names import value_label
 from govnlp.figures.style import label
+from govnlp.notes import Mistake
 
 COLOURS = {
     "title": "#b7d4f4",
@@ -132,7 +133,7 @@ def _fragment(corpus, doc_id, lang):
     """Legend and documents, with a style that touches nothing else on a page."""
     known = corpus.documents["doc_id"].tolist()
     if doc_id is not None and doc_id not in known:
-        raise ValueError(f"no document {doc_id!r} in the corpus; it has {', '.join(known[:10])}")
+        raise ValueError(Mistake("no_such_document", name=doc_id, known=", ".join(known[:10])))
     chosen = known if doc_id is None else [doc_id]
     sure = parse_confidence(corpus).set_index(["doc_id", "article"])
     rows = {x: y for x, y in corpus.blocks.groupby("doc_id", sort=False)}

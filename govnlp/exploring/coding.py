@@ -10,6 +10,7 @@ from govnlp.analysis.themes.lexicon import definition_column
 from govnlp.analysis.themes.scores import placed_texts
 from govnlp.figures.html_tables import inert
 from govnlp.figures.style import label
+from govnlp.notes import Mistake
 from govnlp.storage import write
 
 KEYS = 9  # themes that a single key can choose; with more, numbers end with the enter key
@@ -35,7 +36,7 @@ class CodingScreen:
             kept = pd.read_csv(self.path, dtype=str)
             if coder not in kept:
                 raise ValueError(
-                    f"{self.path} has codes of {kept.columns[-1]!r}; give {coder!r} a file of their own"
+                    Mistake("codes_of_other", path=self.path, other=kept.columns[-1], coder=coder)
                 )
             self.codes = dict(zip(kept["unit_id"], kept[coder], strict=True))
 
@@ -101,7 +102,7 @@ def _rows(units, chosen, n, random_state):
     row = {unit_id: i for i, unit_id in units["unit_id"].items()}
     unknown = [x for x in chosen if x not in row]
     if unknown:
-        raise ValueError(f"no passage {unknown[0]!r} among {len(units)}; take unit_id from corpus.units()")
+        raise ValueError(Mistake("no_passage", name=unknown[0], n=len(units)))
     return [row[x] for x in dict.fromkeys(chosen)]
 
 

@@ -6,6 +6,7 @@ from html import escape
 from govnlp.figures.column_names import value_label
 from govnlp.figures.html_tables import IGNORED, inert, visible
 from govnlp.figures.style import label, listed
+from govnlp.notes import Mistake
 from govnlp.text import either
 
 
@@ -123,7 +124,7 @@ def passage_html(corpus, doc_id, block, words=(), lang="zh", said=(), around=1):
     near = blocks[blocks["block"].between(block - around, block + around)].to_dict("records")
     here = [row for row in near if row["block"] == block]
     if not here:
-        raise KeyError(f"document {doc_id!r} has no block {block}; it has {len(blocks)}")
+        raise KeyError(Mistake("no_block_in", name=doc_id, block=block, n=len(blocks)))
     paragraphs = "".join(
         f"<p>{mark(row['text'], words)}</p>"
         if row["block"] == block

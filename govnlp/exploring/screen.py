@@ -14,7 +14,7 @@ from govnlp.exploring.sending import code_chosen, keep_figure
 from govnlp.exploring.views import UNITS, Views
 from govnlp.figures.html_tables import in_notebook, table_html, visible
 from govnlp.figures.style import label
-from govnlp.notes import joined, said
+from govnlp.notes import Mistake, joined, said
 from govnlp.words.frequency import frequency
 
 VIEWS = ("frequency", "dispersion", "concordance", "keyness", "themes", "indicators", "topics")
@@ -285,5 +285,5 @@ def explore(corpus, *, lang="zh", out=None):
         The corpus has no content.
     """
     if corpus.units().empty:
-        raise ValueError("no content to explore: corpus.blocks has no paragraph, question or answer")
+        raise ValueError(Mistake("nothing_to_explore"))
     return Screen(corpus, lang, out)

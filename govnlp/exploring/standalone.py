@@ -14,6 +14,7 @@ from govnlp.figures.html_page import page_html
 from govnlp.figures.html_tables import inert
 from govnlp.figures.manifest import record_page
 from govnlp.figures.style import label
+from govnlp.notes import Mistake
 
 SCRIPT, LOOK = (Path(__file__).with_name(f"explorer.{ending}") for ending in ("js", "css"))
 ROOM = 500_000
@@ -51,7 +52,7 @@ def write_explorer(corpus, path, *, term="", lang="zh"):
         The corpus has no text.
     """
     if corpus.blocks.empty:
-        raise ValueError("no text to explore: corpus.blocks is empty")
+        raise ValueError(Mistake("no_text_to_explore"))
     path, room = Path(path), ROOM
     while True:
         first, rest = _split(corpus, room)

@@ -5,6 +5,7 @@ from importlib.util import find_spec
 from govnlp.figures.latex import write_latex
 from govnlp.figures.slides import write_slides
 from govnlp.figures.workbook import write_workbook
+from govnlp.notes import Mistake
 
 WRITERS = {"pptx": write_slides, "xlsx": write_workbook, "tex": write_latex}
 
@@ -17,7 +18,7 @@ def chosen_writers(kinds):
     """
     for kind in kinds:
         if kind not in WRITERS:
-            raise ValueError(f"unknown kind {kind!r} for --also; one of: {', '.join(WRITERS)}")
+            raise ValueError(Mistake("argument_unknown", what="--also", value=kind, known=", ".join(WRITERS)))
     if "pptx" in kinds and not find_spec("pptx"):
-        raise ValueError('--also pptx needs python-pptx: pip install "govnlp[slides]"')
+        raise ValueError(Mistake("install_slides"))
     return [WRITERS[kind] for kind in kinds]

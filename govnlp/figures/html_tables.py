@@ -183,17 +183,31 @@ def show_notes(rows=20, lang=None):
 
 
 def say_errors(lang):
-    """From here on, errors that the library raises in this notebook say in a language what is wrong.
+    """From here on, what the library says in this notebook, such as errors, warnings and progress, is in a language.
 
-    Only those whose message is a `Note` change, in their last line; their kind and the lines above it stay.
+    Of errors only those whose message is a `Note` change, in their last line; their kind and the lines above it stay.
     """
+    import os
+    import warnings
+
     from IPython import get_ipython
+
+    from govnlp.notes import ASKED, Note
+
+    os.environ[ASKED[0]] = lang  # as on the command line: processes that this one starts have it too
 
     def show(shell, kind, error, trace, tb_offset=None):
         error.args = tuple(said(part, lang) for part in error.args)
         shell.showtraceback((kind, error, trace), tb_offset=tb_offset)
 
+    def show_warning(message, kind, *where, **how):
+        ours = message.args and isinstance(message.args[0], Note)
+        usual(kind(said(message.args[0], lang)) if ours else message, kind, *where, **how)
+
     get_ipython().set_custom_exc((OSError, TypeError, ValueError, LookupError, RuntimeError), show)
+    usual = getattr(warnings.showwarning, "usual", warnings.showwarning)  # a stage that is made again
+    show_warning.usual = usual
+    warnings.showwarning = show_warning
 
 
 def _with_index(table):

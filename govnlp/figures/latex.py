@@ -7,6 +7,7 @@ from govnlp.figures.manifest import file_of, read_manifest, whole_file
 from govnlp.figures.report import read_rows, shown_outputs
 from govnlp.figures.report_parts import all_numbers, short
 from govnlp.figures.style import clean, ems, label
+from govnlp.notes import Mistake
 
 ROWS = 25
 """Rows of a table that a page of A4 holds."""
@@ -68,7 +69,7 @@ def write_latex(folder, lang="zh"):
     outputs = shown_outputs(read_manifest(folder))
     tables = {name: record for name, record in outputs.items() if file_of(record, "csv")}
     if not tables:
-        raise ValueError(f"no tables in {str(folder)!r}: run govnlp figures first")
+        raise ValueError(Mistake("no_run", folder=str(folder)))
     parts = [_table(folder, name, record, lang) for name, record in tables.items()]
     path = folder / "report.tex"
     path.write_text(HEAD + "\n".join(parts) + "\\end{document}\n", encoding="utf-8", newline="\n")

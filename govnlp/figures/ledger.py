@@ -11,6 +11,7 @@ from govnlp.figures.html_tables import visible
 from govnlp.figures.manifest import record_page
 from govnlp.figures.saving import safe_cell
 from govnlp.figures.style import label
+from govnlp.notes import Mistake
 
 WIDTHS = {
     "bearer": 22,
@@ -48,7 +49,7 @@ def write_ledger(duties, path, lang="zh"):
 
     path = Path(path)
     if path.suffix != ".xlsx":
-        raise ValueError(f"can't write a ledger to {path.name!r}: the ending must be .xlsx")
+        raise ValueError(Mistake("ending_must_be", name=path.name, known=".xlsx"))
     table = duties_by_unit(duties)
     path.parent.mkdir(parents=True, exist_ok=True)
     with Workbook(path, OPTIONS) as book:

@@ -3,6 +3,7 @@
 import numpy as np
 
 from govnlp.figures.style import clean, label, set_title, styled
+from govnlp.notes import Mistake
 
 
 @styled
@@ -38,7 +39,7 @@ def plot_pmc_surface(surface, *, lang="zh", name=None, pmc=None, variables=None,
 
     heights = np.asarray(surface, dtype=float)
     if heights.shape != (3, 3):
-        raise ValueError(f"a PMC surface is 3 x 3, not {' x '.join(map(str, heights.shape))}")
+        raise ValueError(Mistake("pmc_shape", shape=" x ".join(map(str, heights.shape))))
     fig, ax = plt.subplots(figsize=(5.0, 4.4), subplot_kw={"projection": "3d"})
     text = title or label("pmc_surface", lang, policy=clean(name or "PMC"))
     set_title(fig, text + (f"  PMC = {pmc:.2f}" if pmc is not None else ""))

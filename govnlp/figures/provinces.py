@@ -5,6 +5,7 @@ from functools import cache
 
 import numpy as np
 
+from govnlp.figures.column_names import value_label
 from govnlp.figures.comparable import OPEN, arrow, comparable, scale
 from govnlp.figures.style import clear_first, figure, label, note, nothing, open_axes
 from govnlp.lexicons import lexicon_path
@@ -36,7 +37,7 @@ def province_values(table, documents, name=None):
     Returns
     -------
     pandas.DataFrame
-        code, name, year, value_base, unit_base, comparator; one row per province.
+        code, name, unit_base, year, status (actual), value_base, comparator; one row per province.
     """
     codes = documents.set_index("doc_id")["region_code"].dropna()
     codes = codes[codes.isin(tiles())]
@@ -51,7 +52,7 @@ def province_values(table, documents, name=None):
     most = found[n.eq(n.max())].sort_values(key)
     if len(most):
         most = most[most[key].eq(most[key].iloc[-1]).all(axis=1)]
-    return most[["code", *key, "value_base", "comparator"]].reset_index(drop=True)
+    return most[["code", *key, "status", "value_base", "comparator"]].reset_index(drop=True)
 
 
 def say_provinces(table, *, lang="zh"):
@@ -75,7 +76,7 @@ def plot_provinces(table, *, ax=None, lang="zh", title=None):
     Parameters
     ----------
     table : pandas.DataFrame
-        From `province_values`; or code, value_base and, where known, name, year, unit_base and comparator.
+        From `province_values`.
     ax : matplotlib Axes, optional
     lang : {"zh", "en"}
     title : str, optional
@@ -91,6 +92,7 @@ def plot_provinces(table, *, ax=None, lang="zh", title=None):
         return nothing(open_axes(ax, title or label("no_provinces", lang)), lang, "few_provinces")
     factor, unit = scale(table["value_base"], table["unit_base"].iloc[0])
     about = {"name": table["name"].iloc[0], "year": table["year"].iloc[0], "unit": unit}
+    about["status"] = value_label("status", table["status"].iloc[0], lang)
     ax = open_axes(ax, title or label("provinces", lang, **about), height=5.4)
     rows = {row.code: row for row in table.itertuples()}
     low, high = table["value_base"].min(), table["value_base"].max()

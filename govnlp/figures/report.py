@@ -17,6 +17,7 @@ from govnlp.figures.html_tables import head_html, inert
 from govnlp.figures.manifest import file_of, read_manifest, record_page, text_hash, whole_file
 from govnlp.figures.report_parts import all_numbers, by_stage, caption_text, short
 from govnlp.figures.style import label
+from govnlp.notes import Mistake
 
 ROWS = 100
 """Rows shown of a table; the CSV file beside the report has all."""
@@ -216,7 +217,7 @@ def write_report(folder, lang="zh", title=None, corpus=None):
     manifest = read_manifest(folder)
     outputs = shown_outputs(manifest)
     if not manifest["outputs"]:
-        raise ValueError(f"no figures in {str(folder)!r}: save some with save_figure first")
+        raise ValueError(Mistake("no_figures", folder=str(folder)))
     heading = title or label("report", lang)
     known = {} if corpus is None else short_names(corpus.documents, lang)
     tables = {name: read_rows(folder / file_of(record, "csv")) for name, record in outputs.items()}

@@ -7,6 +7,7 @@ import numpy as np
 from govnlp.figures.column_names import reasons_said, value_label
 from govnlp.figures.manifest import file_hash, record_output
 from govnlp.figures.style import clean, label, style, wrap
+from govnlp.notes import Mistake
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 FOLDERS = {"svg": "figures", "png": "figures", "txt": "figures", "csv": "tables", "parquet": "data"}
@@ -89,7 +90,7 @@ def save_figure(fig, path, *, alt, data, title=None, caption=None, source=None, 
         The alt text is empty.
     """
     if not str(alt).strip():
-        raise ValueError("alt text is empty: say in words what the figure shows")
+        raise ValueError(Mistake("alt_empty"))
     svg, png, txt = (_place(path, ending, run) for ending in ("svg", "png", "txt"))
     heading = fig.get_suptitle() or (fig.axes[0].get_title(loc="left") if fig.axes else "")
     heading = heading.replace("\n", "")

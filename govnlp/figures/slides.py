@@ -10,6 +10,7 @@ from govnlp.figures.packing import save_packed
 from govnlp.figures.report import methods_text, read_rows
 from govnlp.figures.report_parts import short
 from govnlp.figures.style import clean, ems, label
+from govnlp.notes import Mistake
 
 WIDTH, HEIGHT, MARGIN = 13.333, 7.5, 0.6  # inches, 16:9
 TITLE_SIZES = (
@@ -58,7 +59,7 @@ def write_slides(folder, lang="zh", title=None):
     manifest = read_manifest(folder)
     findings = chosen_findings(manifest, lang)
     if not findings:
-        raise ValueError(f"no findings in {str(folder)!r}: run govnlp figures first")
+        raise ValueError(Mistake("no_run", folder=str(folder)))
     deck = pptx.Presentation()
     deck.slide_width, deck.slide_height = Inches(WIDTH), Inches(HEIGHT)
     heading = title or label("report", lang)

@@ -9,6 +9,7 @@ from pathlib import Path
 from govnlp.documents.naming import cut, ems
 from govnlp.figures.breaking import CLOSING, may_break
 from govnlp.lexicons import lexicon_content
+from govnlp.notes import Mistake
 
 PALETTE = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#A6761D", "#56B4E9", "#5B3A8C", "#595959")
 """Eight colours that colour-blind readers can tell apart (after Okabe & Ito 2008)."""
@@ -38,7 +39,7 @@ def font_path():
     spec = importlib.util.find_spec("zhplot")
     path = Path(spec.origin).parent / "fonts" / "NotoSansSC-Regular.ttf" if spec else None
     if path is None or not path.exists():
-        raise RuntimeError("no Chinese font: pip install zhplot")
+        raise RuntimeError(Mistake("install_font"))
     return path
 
 
@@ -137,7 +138,7 @@ def label(key, lang="zh", **values):
     '“营商环境”出现在何处？'
     """
     if lang not in ("zh", "en"):
-        raise ValueError(f"unknown language {lang!r}; one of: zh, en")
+        raise ValueError(Mistake("argument_unknown", what="language", value=lang, known="zh, en"))
     return _labels()[key][lang].format(**values)
 
 

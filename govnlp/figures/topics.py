@@ -20,7 +20,7 @@ from govnlp.figures.style import (
     shorten,
     wrap,
 )
-from govnlp.figures.themes import heatmap, interval, largest_share, percent
+from govnlp.figures.themes import WIDEST, heatmap, interval, largest_share, percent
 from govnlp.text import SENTENCE
 
 KEPT = 0.5
@@ -179,7 +179,7 @@ def say_topic_document(table, *, lang="zh", names=None, topic_names=None, suppor
 def plot_topic_document(
     table, *, ax=None, lang="zh", names=None, topic_names=None, local=False, total=None, title=None
 ):
-    """Heatmap of topics' shares per document.
+    """Heatmap of topics' shares per document; more topics than columns can be read are the rows.
 
     Parameters
     ----------
@@ -201,24 +201,30 @@ def plot_topic_document(
         table["topic"].ne(0) | table["share"].ge(SHOWN)
     ]  # a column for no topic only where text has none
     topics = sorted(set(held["topic"]), key=lambda t: (t == 0, t))
-    ax = open_axes(ax, title or label("topic_document", lang), height=1.6 + 0.34 * max(len(documents), 2))
+    turned = len(topics) > max(WIDEST, len(documents))
+    n_rows = len(topics) if turned else len(documents)
+    ax = open_axes(ax, title or label("topic_document", lang), height=1.6 + 0.34 * max(n_rows, 2))
     if table.loc[table["topic"].ne(0), "topic"].nunique() < 2:
         return nothing(ax, lang, "no_k")
     grid = np.zeros((len(documents), len(topics)))
-    cells = [[""] * len(topics) for _ in documents]
+    cells = np.full(grid.shape, "", dtype=object)
     for row in held.to_dict("records"):
         at = documents.index(row[side_column(table)]), topics.index(row["topic"])
         grid[at] = row["share"]
         if row["share"] >= SHOWN:
-            cells[at[0]][at[1]] = percent(row["share"], row.get("ci_low", np.nan), row.get("ci_high", np.nan))
+            cells[at] = percent(row["share"], row.get("ci_low", np.nan), row.get("ci_high", np.nan))
     heads = [
         label("no_topic", lang) if topic == 0 else topic_name(topic, topic_names, lang) for topic in topics
     ]
-    heatmap(ax, grid, [(names or {}).get(d, d) for d in documents], heads, cells)
+    sides = [str((names or {}).get(d, d)) for d in documents]
+    if turned:
+        sides, heads, grid, cells = heads, sides, grid.T, cells.T
+    heatmap(ax, grid, sides, heads, cells)
     heads = [_column_head(head, 53 / len(heads) + 0.05) for head in heads]  # ems in a column at 7 points
     ax.set_xticks(ax.get_xticks(), heads, fontsize=7)
-    ax.set_xticks(np.arange(1, len(heads)), minor=True)  # lines that part the heads
-    ax.tick_params(axis="x", which="minor", top=True, length=24, width=0.5, color="#C8C8C8")
+    if not turned:
+        ax.set_xticks(np.arange(1, len(heads)), minor=True)  # lines that part the heads
+        ax.tick_params(axis="x", which="minor", top=True, length=24, width=0.5, color="#C8C8C8")
     ax.set_xlabel(label("share", lang))
     notes = [label("local_topic", lang)] if local else []
     for text in (label("topic_cell", lang, few=FEW), *notes, *left_out(len(documents), total, lang)):

@@ -10,6 +10,7 @@ from govnlp.figures.packing import save_packed
 from govnlp.figures.report import read_rows, shown_outputs
 from govnlp.figures.report_parts import all_numbers
 from govnlp.figures.style import ems, label
+from govnlp.notes import Mistake
 
 WIDEST = 60  # characters of a column; longer texts go on in the next line
 PADDING = 4  # characters at the sides of a cell
@@ -51,7 +52,7 @@ def write_workbook(folder, lang="zh"):
     outputs = shown_outputs(read_manifest(folder))
     tables = {name: read_rows(folder / file_of(x, "csv")) for name, x in outputs.items() if file_of(x, "csv")}
     if not tables:
-        raise ValueError(f"no tables in {str(folder)!r}: run govnlp figures first")
+        raise ValueError(Mistake("no_run", folder=str(folder)))
     book = Workbook()
     book.properties.creator, book.properties.created = "govnlp", datetime(2000, 1, 1)
     contents, charts = book.active, book.create_sheet(label("charts", lang))

@@ -6,7 +6,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.arguments import TEXT, takes, whole
-from govnlp.notes import Note, name_of
+from govnlp.notes import Mistake, Note, name_of
 from govnlp.words.association import SMALLEST, g2
 from govnlp.words.dictionaries import stopword_set
 from govnlp.words.segmenting import Segmenter, default_segmenter
@@ -54,7 +54,11 @@ def collocations(units, node, *, window=5, min_count=2, stopwords=None, segmente
     [['优化', 2, 2, 0]]
     """
     if window != "sentence" and (not isinstance(window, int) or window < 1):
-        raise ValueError(f"window is {window!r}; give a number of words from 1, or 'sentence'")
+        raise ValueError(
+            Mistake(
+                "argument_value", place="collocations: window", value=repr(window), want=Note("want_window")
+            )
+        )
     segmenter = segmenter or default_segmenter()
     if segmenter.cut(node) != [node]:
         words = [*segmenter.words, node]

@@ -76,7 +76,11 @@ def concordance(corpus, phrase, *, regex=False, width=20, sort=None, sample=None
     if not phrase:
         raise ValueError(Mistake("phrase_empty"))
     if sort is not None and not SORT.fullmatch(sort):
-        raise ValueError(f"unknown sort {sort!r}; one of: left, right, left1 to left3, right1 to right3")
+        raise ValueError(
+            Mistake(
+                "argument_unknown", what="sort", value=sort, known="left, right, left1–left3, right1–right3"
+            )
+        )
     documents = corpus.blocks["doc_id"].nunique()
     rows = list(occurrences(searchable(corpus), finder(corpus, phrase, regex), width))
     values = {"n": len(rows), "phrase": phrase, "documents": documents}
@@ -178,9 +182,7 @@ def keep_notes(table, path):
     else:
         before = pd.read_csv(path, dtype=str, keep_default_na=False).astype({"block": int})
         if "reading_note" not in before.columns:
-            raise ValueError(
-                f"{path.name} has no column reading_note; give the path of lines written before, or a new one"
-            )
+            raise ValueError(Mistake("no_reading_note", name=path.name))
         kept = before[before["reading_note"].ne("")].drop_duplicates(keys)
         noted = table.astype({"block": int}).merge(kept[[*keys, "reading_note"]], on=keys, how="left")
         noted["reading_note"] = noted["reading_note"].fillna("")

@@ -77,7 +77,7 @@ def _read_file(path):
         return pd.read_excel(path, dtype=str).fillna("")
     lines = [line for line in _text(path).splitlines() if line.strip() and not line.startswith("#")]
     if not lines and ending == ".csv":
-        raise ValueError(f"{path} has no line; give a column term with an entry a line, or lexicon=False")
+        raise ValueError(Mistake("lexicon_empty", path=path))
     if ending == ".txt":
         return pd.DataFrame({"term": [line.split()[0] for line in lines]}, dtype=object)
     return pd.read_csv(StringIO("\n".join(lines)), dtype=str, keep_default_na=False)

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
+from govnlp.notes import Mistake
 from govnlp.text import either
 
 ENGINES = ("rjieba", "jieba", "compiled")
@@ -67,7 +68,7 @@ def _joining(engine, words):
         for token in engine(text):
             start = text.find(token, at)  # many tokenizers leave out blanks
             if start < 0:
-                raise ValueError(f"the engine gave {token!r}, which is no piece of {text[at : at + 30]!r}")
+                raise ValueError(Mistake("engine_gave", token=token, text=text[at : at + 30]))
             at = start + len(token)
             ends |= {start, at}
         for match in pattern.finditer(text):

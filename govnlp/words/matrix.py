@@ -90,7 +90,7 @@ class TermMatrix:
         """One value per unit: of a column of `units` or `documents`, or the given sequence itself."""
         if not isinstance(by, str):
             if len(by) != len(self.units):
-                raise ValueError(f"{len(by)} values for {len(self.units)} units")
+                raise ValueError(Mistake("values_for_units", values=len(by), n=len(self.units)))
             return pd.Series(np.asarray(by))
         if by in self.units:
             return self.units[by].reset_index(drop=True)
@@ -152,7 +152,7 @@ class TermMatrix:
         units = np.asarray(units)
         if units.dtype == bool:
             if len(units) != len(self.units):
-                raise ValueError(f"a mask of {len(units)} for {len(self.units)} units")
+                raise ValueError(Mistake("mask_for_units", values=len(units), n=len(self.units)))
             return units
         unknown = sorted(set(units.tolist()) - set(self.units["doc_id"]))
         if unknown:
@@ -288,7 +288,7 @@ def load_terms(path):
         with zipfile.ZipFile(path) as archive:
             files = {name: archive.read(name) for name in archive.namelist()}
     if "counts.npz" not in files:
-        raise FileNotFoundError(f"no counts.npz in {path}; give a folder or .zip that TermMatrix.save wrote")
+        raise FileNotFoundError(Mistake("no_counts", path=path))
     tables = {name: from_bytes(data) for name, data in files.items() if name.endswith(".parquet")}
     return TermMatrix(
         csr_array(load_npz(io.BytesIO(files["counts.npz"]))),

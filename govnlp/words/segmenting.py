@@ -5,6 +5,7 @@ from copy import copy
 from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 
+from govnlp.notes import Mistake
 from govnlp.text import longest_first
 from govnlp.words.dictionaries import read_lexicon
 from govnlp.words.engines import ENGINES, TAG, load
@@ -59,9 +60,9 @@ class Segmenter:
 
     def __init__(self, engine="rjieba", lexicon=True, *, shipped=True, pos=False, dates=False):
         if not callable(engine) and engine not in ENGINES:
-            raise ValueError(f"unknown engine {engine!r}; one of: {', '.join(ENGINES)}, or a callable")
+            raise ValueError(Mistake("engine_unknown", name=engine, known=", ".join(ENGINES)))
         if pos and callable(engine):
-            raise ValueError("pos=True needs one of the engines: " + ", ".join(ENGINES))
+            raise ValueError(Mistake("tags_need_engine", known=", ".join(ENGINES)))
         self.engine = "rjieba" if pos and engine == "compiled" else engine
         self.pos, self.dates = pos, dates
         words = []
@@ -229,10 +230,10 @@ def segment(texts, segmenter=None):
     [['推动', '高质量发展'], ['增长', '6.5%', '，', '达', '16,250', '元']]
     """
     if isinstance(texts, str):
-        raise TypeError("texts is one string; give a list of them: segment([text])")
+        raise TypeError(Mistake("texts_one_text"))
     texts = list(texts)
     other = next((i for i, text in enumerate(texts) if not isinstance(text, str)), None)
     if other is not None:
-        raise TypeError(f"text {other} is {texts[other]!r:.40}; give strings, '' where there is none")
+        raise TypeError(Mistake("text_no_text", n=other, value=f"{texts[other]!r:.40}"))
     cut = (segmenter or default_segmenter()).cut
     return [cut(text) for text in texts]

@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.arguments import JOBS, SIZES, takes, whole
-from govnlp.notes import Note
+from govnlp.notes import Mistake, Note, one_of
 from govnlp.words import counting
 from govnlp.words.dictionaries import stopword_set
 from govnlp.words.matrix import UNIT_COLUMNS, TermMatrix
@@ -73,7 +73,7 @@ def count_terms(
         raise ValueError(Note("no_word_so_long", least=min_length, most=max_length))
     if isinstance(units, TermMatrix):
         if segmenter is not None or ngrams != 1:
-            raise ValueError("counts have no order of words: another segmenter, or n-grams, need the text")
+            raise ValueError(Mistake("counts_no_order"))
         options = {"min_length": min_length, "max_length": max_length, "fold_numbers": fold_numbers}
         return _recount(units, stopwords=stopwords, **options)
     documents = getattr(units, "documents", None)
@@ -81,7 +81,7 @@ def count_terms(
         units = units.units("paragraph")
     segmenter = segmenter or default_segmenter()
     if segmenter.pos:
-        raise ValueError("count_terms counts words; give a Segmenter with pos=False")
+        raise ValueError(Mistake("counts_no_tags"))
     sizes = (ngrams,) if isinstance(ngrams, int) else tuple(ngrams)
     meta, items = _items(units)
     batches = counting.batches(items)
@@ -127,10 +127,10 @@ def _count_once(batch, options):
 def _items(units):
     """What is known of the units (a table, or a function to call after counting), and their texts."""
     if isinstance(units, str):
-        raise TypeError("units is one string; give a table of units, or a list of texts or paths")
+        raise TypeError(Mistake("units_one_text"))
     if isinstance(units, pd.DataFrame):
         if "text" not in units:
-            raise ValueError(f"no column 'text' among {', '.join(map(str, units.columns))}")
+            raise ValueError(Mistake("no_column", name="text", known=one_of(units.columns)))
         table = units[[c for c in UNIT_COLUMNS if c in units]].reset_index(drop=True)
         if "unit_id" not in table:
             table.insert(0, "unit_id", np.arange(len(table)).astype(str))
@@ -143,7 +143,7 @@ def _items(units):
         for item in units:
             missing = item is None or item != item  # a cell without a text has no words
             if not missing and not isinstance(item, str | Path):
-                raise TypeError(f"unit {len(names)} is {item!r:.40}; give texts or paths")
+                raise TypeError(Mistake("unit_no_text", n=len(names), value=f"{item!r:.40}"))
             names.append(item.stem if isinstance(item, Path) else str(len(names)))
             yield "" if missing else item
 

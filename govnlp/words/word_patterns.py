@@ -3,6 +3,8 @@
 import re
 from functools import cache
 
+from govnlp.notes import Mistake
+
 WILD = re.compile(r"\*|\[[a-z]{1,3}\]|\.\.\.|…|\{\d+,\d+\}")
 END, MARK = "\x1e", "\x1f"
 """What ends a word with its tag, and parts the two, in the text that patterns run over."""
@@ -50,9 +52,7 @@ def word_finder(pattern):
     parts = [part for piece in pattern.split() for part in PART.findall(piece)]
     words = [part.strip("*") for part in parts if not WILD.fullmatch(part) and part.strip("*")]
     if not words:
-        raise ValueError(
-            f"{pattern!r} names no word; put one beside the wildcards, as in 乡村* or 加强 ... 建设"
-        )
+        raise ValueError(Mistake("pattern_no_word", pattern=pattern))
     expression = re.compile(f"(?:^|(?<={END}))(?:{''.join(map(_expression, parts))})")
     literal = max(words, key=len)
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from govnlp.arguments import takes
-from govnlp.notes import Note
+from govnlp.notes import Mistake, Note
 
 
 @takes(table="frequency: term, n")
@@ -41,7 +41,7 @@ def zipf(table):
     from scipy.optimize import minimize_scalar
 
     if len(table) < 3:
-        raise ValueError(f"{len(table)} terms; at least three are needed to fit Zipf's law")
+        raise ValueError(Mistake("few_for_zipf", n=len(table)))
     out = table[["term", "n"]].sort_values(["n", "term"], ascending=[False, True], ignore_index=True)
     out["rank"] = np.arange(1, len(out) + 1)
     logs, n = np.log(out["rank"].to_numpy()), out["n"].to_numpy(dtype=float)

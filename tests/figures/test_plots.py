@@ -307,6 +307,15 @@ def test_a_column_for_no_topic_stands_where_text_has_none():
     assert gn.plots.plot_topic_document(more).get_xticklabels()[-1].get_text() == label("no_topic")
 
 
+def test_more_topics_than_columns_can_be_read_are_rows():
+    """Thirteen topics of two documents, one more than columns that can be read; twelve stay columns."""
+    table = pd.DataFrame({"doc_id": ["a", "b"] * 13, "topic": [i // 2 + 1 for i in range(26)], "share": 0.07})
+    turned = gn.plots.plot_topic_document(table)
+    assert [x.get_text() for x in turned.get_xticklabels()] == ["a", "b"]
+    assert len(turned.get_yticklabels()) == 13
+    assert len(gn.plots.plot_topic_document(table.head(24)).get_xticklabels()) == 12
+
+
 def test_an_interval_of_a_year_with_hardly_any_text_does_not_flatten_the_others():
     """Rates of 10, 20 and 2; the third interval reaches 900, and the axis three times the highest rate."""
     table = pd.DataFrame(

@@ -12,6 +12,7 @@ CODES = ["110000", "120000", "130000", "140000", "210000", "220000", "310000", "
 
 def values():
     table = pd.DataFrame({"code": CODES, "name": "投资", "unit_base": "元", "year": 2021, "comparator": None})
+    table["status"] = "actual"
     table["value_base"] = [float(i + 1) * 1e8 for i in range(8)]
     table.loc[0, "comparator"] = "以上"
     return table
@@ -26,6 +27,7 @@ def test_a_tile_holds_name_and_value_with_its_qualifier():
     texts = [text.get_text() for text in ax.texts]
     assert len(ax.patches) == 34 and len(texts) == 34 + 8
     assert texts[texts.index("北京") + 1] == "1↑" and texts[texts.index("上海") + 1] == "7"
+    assert ax.figure.get_suptitle() == "2021年各省份投资如何？（实际，亿元）"
     assert gn.plots.plot_provinces.say(values()) == "2021年投资，江苏最高（8亿元），北京最低（1亿元）。"
 
 
@@ -50,4 +52,5 @@ def test_the_year_that_most_provinces_state_is_taken():
     ]
     documents = pd.DataFrame({"doc_id": CODES, "region_code": CODES})
     found = province_values(pd.DataFrame(rows, columns=columns).assign(unit="元"), documents)
-    assert found["year"].unique().tolist() == [2021] and found["code"].tolist() == CODES
+    assert found["year"].unique().tolist() == [2021] and set(found["status"]) == {"actual"}
+    assert found["code"].tolist() == CODES

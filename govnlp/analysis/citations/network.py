@@ -1,12 +1,16 @@
 """The network of citations, and of passages taken over, as files that network programs read."""
 
+import re
 from pathlib import Path
 
 import pandas as pd
 
-from govnlp.analysis.citations.resolving import rank_of, title_key
+from govnlp.analysis.citations.resolving import COMMON, rank_of, title_key
 from govnlp.arguments import takes
+from govnlp.notes import Mistake
 
+OWN = re.compile("(?:本|我)?[省市州县区旗](?=人民政府|政府|人大|政协|[党纪]?委|直机关)")
+"""The beginning of a title that names a tier and no place: the document is that of the place whose text cites it."""
 WRITERS = {".gexf": "write_gexf", ".graphml": "write_graphml"}
 
 
@@ -25,7 +29,8 @@ def citation_graph(citations, documents):
     -------
     networkx.MultiDiGraph
         Nodes with label, rank (1 law ... 8 unknown), date ("" where none is known) and inside (bool: in the corpus);
-        an edge from the citing to the cited document for each relation, with relation and weight (mentions).
+        an edge from the citing to the cited document for each relation, with relation and weight (mentions). A title
+        that names a tier and no place (市政府工作规则) is another document in every place, whose name follows it.
 
     Examples
     --------
@@ -37,11 +42,12 @@ def citation_graph(citations, documents):
     from networkx import MultiDiGraph
 
     graph, known = MultiDiGraph(), documents.set_index("doc_id")
-    cited = citations.assign(
-        node=citations["target_doc"].where(
-            citations["target_doc"].notna(), citations["target"].map(title_key)
-        )
-    )
+    places = known["place"].fillna(known.index.to_series())
+    targets = [
+        _placed(*row) for row in zip(citations["target"], citations["doc_id"].map(places), strict=True)
+    ]
+    cited = citations.assign(target=targets)
+    cited["node"] = cited["target_doc"].where(cited["target_doc"].notna(), cited["target"].map(title_key))
     for doc_id in sorted(set(cited["doc_id"]) | set(cited["target_doc"].dropna())):
         row = known.loc[doc_id]
         title = row["title"] if isinstance(row["title"], str) else doc_id
@@ -54,6 +60,16 @@ def citation_graph(citations, documents):
     for (source, target, relation), n in edges.items():
         graph.add_edge(source, target, key=relation, relation=relation, weight=int(n))
     return graph
+
+
+def _placed(target, place):
+    """A title with the place of the text that cites it, where each place has a document of this title.
+
+    >>> _placed("市政府工作规则", "云岭"), _placed("水法", "云岭")
+    ('市政府工作规则（云岭）', '水法')
+    """
+    own = OWN.match(target) or title_key(target) in COMMON
+    return f"{target}（{place}）" if own else target
 
 
 def date_of(document):
@@ -70,8 +86,6 @@ def year_in(number):
     >>> year_in("云政发〔2020〕7号")
     '2020'
     """
-    import re
-
     found = re.search(r"(?:19|20)\d\d", number or "")
     return found[0] if found else ""
 
@@ -94,6 +108,6 @@ def write_graph(graph, path):
 
     path = Path(path)
     if path.suffix not in WRITERS:
-        raise ValueError(f"can't write {path.name!r}: the ending must be {' or '.join(WRITERS)}")
+        raise ValueError(Mistake("ending_must_be", name=path.name, known=", ".join(WRITERS)))
     path.parent.mkdir(parents=True, exist_ok=True)
     getattr(networkx, WRITERS[path.suffix])(graph, path)

@@ -7,7 +7,7 @@ from govnlp.analysis.coding.evaluating import resample
 from govnlp.analysis.coding.sheets import NO_THEME
 from govnlp.analysis.themes.profile import FEW, THRESHOLD, membership
 from govnlp.arguments import takes, whole
-from govnlp.notes import one_of
+from govnlp.notes import Mistake, one_of
 
 COLUMNS = ["theme", "n", "n_documents", "n_yes", "agreement"]
 COLUMNS += [f"{name}{end}" for name in ("kappa", "alpha") for end in ("", "_low", "_high")]
@@ -197,7 +197,7 @@ def code_confusion(codes, coder_a, coder_b):
     known = sorted(codes["coder"].unique())
     for coder in (coder_a, coder_b):
         if coder not in known:
-            raise ValueError(f"no coder {coder!r}; {one_of(known)}")
+            raise ValueError(Mistake("no_coder_named", name=coder, known=one_of(known)))
     a, b = (main_codes(codes[codes["coder"] == coder]) for coder in (coder_a, coder_b))
     both = pd.DataFrame({"theme_a": a, "theme_b": b}).dropna()
     names = sorted(set(both["theme_a"]) | set(both["theme_b"]))

@@ -9,6 +9,7 @@ import pandas as pd
 
 from govnlp.analysis.coding.sheets import NO_THEME
 from govnlp.analysis.themes.scores import placed_texts
+from govnlp.notes import Mistake
 
 SPACE = "urn:QDA-XML:project:1.0"
 MADE = "2000-01-01T00:00:00Z"  # the same codes make the same file
@@ -135,7 +136,7 @@ def read_qdpx(path, source):
             project = _parsed(_part(packed, parts, name))
             texts = {one: _source_text(one, packed, parts) for one in project.iter(f"{{{SPACE}}}TextSource")}
     except (zipfile.BadZipFile, KeyError, SyntaxError, UnicodeDecodeError) as error:
-        raise ValueError(f"{path} is no REFI-QDA project (.qdpx): {error}") from None
+        raise ValueError(Mistake("no_project", path=path, error=error)) from None
     users = {user.get("guid"): user.get("name") for user in project.iter(f"{{{SPACE}}}User")}
     names = {code.get("guid"): code.get("name") for code in project.iter(f"{{{SPACE}}}Code")}
     order, rows = {unit_id: i for i, unit_id in enumerate(units["unit_id"])}, []
@@ -149,7 +150,7 @@ def read_qdpx(path, source):
                 theme = names.get(coding.find(f"{{{SPACE}}}CodeRef").get("targetGUID"))
                 rows.append((unit_id, coder, None if theme in NO_THEME else theme))
     if not rows:
-        raise ValueError(f"no coded text in {path} is among the passages: give the texts that were coded")
+        raise ValueError(Mistake("no_coded_text", path=path))
     table = pd.DataFrame(rows, columns=["unit_id", "coder", "theme"]).drop_duplicates()
     return table.sort_values("unit_id", key=lambda ids: ids.map(order), kind="stable", ignore_index=True)
 
@@ -158,7 +159,7 @@ def _part(packed, parts, name):
     """A part of the file by its name alone: nothing is unpacked to disk, and nothing beyond a size is read."""
     info = parts[name.lower()]
     if info.file_size > LARGEST:
-        raise ValueError(f"{info.filename} has {info.file_size:,} bytes; at most {LARGEST:,} are read")
+        raise ValueError(Mistake("member_too_large", name=info.filename, n=info.file_size, most=LARGEST))
     return packed.read(info)
 
 

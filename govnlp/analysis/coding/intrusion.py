@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.analysis.coding.sheets import write_sheets
+from govnlp.notes import Mistake
 
 WORDS, PASSAGES = 5, 3  # of the topic itself, beside the intruder (Chang et al. 2009)
 HEAD = 10  # top terms of another topic from which an intruder comes: a word that is at home somewhere
@@ -34,7 +35,7 @@ def intrusion_questions(model, units=None, *, random_state=0):
         The model has fewer than two topics: nothing can intrude.
     """
     if len(model.topics) < 2:
-        raise ValueError("an intruder comes from another topic: the model has fewer than two")
+        raise ValueError(Mistake("no_intruder"))
     chance, rows = np.random.default_rng(random_state), []
     for topic in model.topics["topic"]:
         asked = [("words", WORDS, *_words(model.top_terms, topic, chance))]
@@ -133,7 +134,7 @@ def score_intrusion(path, key):
     answers = pd.concat([sheet for name, sheet in sheets.items() if name != RATING], ignore_index=True)
     given = _given(answers, "question").merge(key, on="question")
     if given.empty:
-        raise ValueError(f"no answers in {path}: write the number of the choice that does not belong")
+        raise ValueError(Mistake("no_answers", path=path))
     return score_answers(_numbers(given, "question", "choices"))
 
 
@@ -169,7 +170,7 @@ def score_ratings(path):
     rated = pd.read_excel(path, sheet_name=RATING, dtype=str)
     given = _given(rated.drop(columns="terms"), "topic")
     if given.empty:
-        raise ValueError(f"no ratings in {path}: write 1, 2 or 3 for each topic")
+        raise ValueError(Mistake("no_ratings", path=path))
     given = _numbers(given.assign(choices=MEANS), "topic", "choices")
     rows = []
     for topic, part in given.groupby("topic", sort=False):
@@ -195,7 +196,7 @@ def _numbers(given, key, most):
     """Answers as numbers from 1; what is none is named."""
     for person, at, answer, top in given[["person", key, "answer", most]].itertuples(index=False):
         if not (answer.isdecimal() and 1 <= int(answer) <= top):
-            raise ValueError(f"{person} has {answer!r} at {at}; a number from 1 to {top}")
+            raise ValueError(Mistake("answer_no_choice", person=person, answer=answer, at=at, top=top))
     return given.astype({"answer": int})
 
 

@@ -7,6 +7,7 @@ import pandas as pd
 
 from govnlp.analysis.themes.scores import placed_texts
 from govnlp.arguments import takes, whole
+from govnlp.notes import Mistake
 
 NO_THEME = ("无", "none", "0")
 SEPARATOR = re.compile(r"[、,，;；/|\n]+")
@@ -97,13 +98,13 @@ def read_codes(path, themes=None):
         There is no unit_id, no code, or a code that is no theme; the message names it.
     """
     if not Path(path).is_file():
-        raise FileNotFoundError(
-            f"no file {str(path)!r}; give the sheet that export_passages wrote, filled in"
-        )
+        raise FileNotFoundError(Mistake("no_sheet", path=str(path)))
     read = pd.read_csv if str(path).lower().endswith(".csv") else pd.read_excel
     table = read(path, dtype=str).fillna("")
     if "unit_id" not in table:
-        raise ValueError(f"no column unit_id in {path}; it has: {', '.join(map(str, table.columns))}")
+        raise ValueError(
+            Mistake("no_column_in", name="unit_id", path=path, known=", ".join(map(str, table.columns)))
+        )
     known = None if themes is None else set(themes["theme"])
     if not {"coder", "theme"} <= set(table):
         coders = table.columns.difference(["unit_id", "doc_id", "section", "text"], sort=False)
@@ -114,8 +115,10 @@ def read_codes(path, themes=None):
         for code in dict.fromkeys(codes):
             theme = None if code.lower() in NO_THEME else code
             if known is not None and theme is not None and theme not in known:
-                raise ValueError(f"{coder} has {code!r} at {unit_id}; one of: {', '.join(known)}, 无")
+                raise ValueError(
+                    Mistake("code_no_theme", coder=coder, code=code, at=unit_id, known=", ".join(known))
+                )
             rows.append((unit_id, coder, theme))
     if not rows:
-        raise ValueError(f"no codes in {path}: write theme names, or 无, into a column per coder")
+        raise ValueError(Mistake("no_codes", path=path))
     return pd.DataFrame(rows, columns=["unit_id", "coder", "theme"])

@@ -27,9 +27,9 @@ LAST = re.compile(rf"({LIST}|VG(?=[da]*(?:[MP]|$)))(?=[da]*(?:[MWwVUvPpY]|$))")
 
 
 COUNTED = re.compile(
-    r"\d[余多]?[万亿]?(?:[%％家所人名户台座项处支]|个(?![^、，]{0,4}(?:[区县市州镇乡盟旗街部]|(?<!城中)村)))(?:以上|以下|左右)?$"
+    r"\d[余多]?[万亿]?(?:[%％家所人名户台座项处支]|个(?![^、，]{0,4}(?:[区县市州镇乡盟旗街部]|(?<!城中)村)))(?:以上|以下|左右)?$|(?<=[^第])一批"
 )
-"""What a name counts is set up or reached, and acts not: 新建幼儿园7所."""
+"""What a name counts is set up or reached, and acts not: 新建幼儿园7所, 建设一批中试基地."""
 MADE = re.compile("[UV][nraFA][^D]*$|v[nraFA][^D,]*$|[UV][vw][^D]*D")
 """A verb and its object (优化民营企业, 建设具有影响力的消费中心), which read like a name whose first word is a verb."""
 
@@ -56,6 +56,8 @@ def _is_object(name):
 
     >>> _is_object("建设云岭医疗中心"), _is_object("建设单位"), _is_object("新建幼儿园7所"), _is_object("6个县市")
     (True, False, True, False)
+    >>> _is_object("建设一批中试基地"), _is_object("梯度培育企业")
+    (True, True)
     """
     name = QUIET.sub("", name)
     reading = read(name)

@@ -161,7 +161,7 @@ def _of_block(block, context, measures, below=None):
         context["report"] and block["part"] is None
     )  # what a report did, or will
     section = MARK.sub("", block["section"]) if isinstance(block["section"], str) else ""
-    heading = re.sub("的?(?:主要)?(?:工作)?(?:职责|任务)$", "", section)  # 区水利局主要职责
+    heading = re.sub(r"^\d{4}年|的?(?:主要)?(?:工作)?(?:职责|任务)$", "", section)  # 区水利局主要职责
     heading, before, lasting, speaker = heading if is_actor(heading) else None, None, None, None
     parts = sentences(text, labels)
     for k, (start, end, label, goes_on) in enumerate(parts):

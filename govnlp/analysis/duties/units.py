@@ -76,7 +76,7 @@ def duty_matrix(duties, themes=None):
     -------
     DataFrame
         unit, field (None where no theme occurs in the action), n, n_inferred (duties whose bearer is inferred); most
-        duties first.
+        duties first. Pronouns (我们, 我市), who are others in each document, are no units.
 
     Examples
     --------
@@ -99,7 +99,7 @@ def duty_matrix(duties, themes=None):
     )
     fields = best["theme"].reindex(range(len(duties))).to_numpy()
     table = duties_by_unit(duties.assign(field=fields))
-    table = table[table["unit"].notna()]
+    table = table[table["unit"].notna() & ~table["unit"].isin(words("pronouns"))]
     groups = (
         table.groupby(["unit", "field"], dropna=False)["inferred"]
         .agg(n="size", n_inferred="sum")

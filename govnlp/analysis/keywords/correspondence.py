@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 
 from govnlp.arguments import takes, whole
-from govnlp.notes import Note, joined
+from govnlp.notes import Mistake, Note, joined
 
 
 @takes(terms="TermMatrix", dimensions=whole(1))
@@ -44,9 +44,7 @@ def correspondence(terms, by="doc_id", *, dimensions=2):
     rows, columns = np.flatnonzero(table.sum(axis=1)), np.flatnonzero(table.sum(axis=0))
     table = table[np.ix_(rows, columns)]
     if min(table.shape) < 3:
-        raise ValueError(
-            f"{table.shape[0]} groups and {table.shape[1]} terms; at least three of each are needed"
-        )
+        raise ValueError(Mistake("few_for_plane", groups=table.shape[0], terms=table.shape[1]))
     n_row, n_column = table.sum(axis=1), table.sum(axis=0)
     table /= table.sum()  # in place: groups by terms are the largest array of a run
     mass_row, mass_column = table.sum(axis=1), table.sum(axis=0)

@@ -6,7 +6,7 @@ import pandas as pd
 from govnlp.analysis.keywords.rates import FEWEST, Side, rate_ratio, side_of
 from govnlp.analysis.keywords.references import not_held, read_reference
 from govnlp.arguments import SHARE, takes, whole
-from govnlp.notes import Note, joined
+from govnlp.notes import Mistake, Note, joined
 from govnlp.words.association import g2
 from govnlp.words.dispersion import dispersion
 from govnlp.words.matrix import TermMatrix
@@ -67,14 +67,12 @@ def keyness(terms, target, reference=None, *, min_count=1, max_dp=1.0):
     if not mask.any():
         raise ValueError(Note("no_target"))
     if reference is None and mask.all():
-        raise ValueError(
-            "the target is the whole corpus; give another reference, such as 'work_reports' or 'background'"
-        )
+        raise ValueError(Mistake("target_is_all"))
     mine = terms.subset(mask)
     other = terms.subset(~mask) if reference is None else read_reference(reference)
     names, sides = _sides(mine, other)
     if not (sides[0].tokens and sides[1].tokens):
-        raise ValueError("target or reference has no tokens")
+        raise ValueError(Mistake("side_without_tokens"))
     if reference is not None:
         sides[1].n[not_held(names, mine, reference, other)] = np.nan
     table = _table(names, *sides)

@@ -56,7 +56,7 @@ def work_reports(level=None, years=None):
     if not keep.any():
         known = documents.groupby("level", sort=False)["year"].agg(["min", "max"])
         there = ", ".join(f"{name} {row['min']} to {row['max']}" for name, row in known.iterrows())
-        raise ValueError(f"no report of level {level!r} and years {years!r}; there are: {there}")
+        raise ValueError(Mistake("no_such_report", level=level, years=years, known=there))
     some = matrix.subset(documents.loc[keep, "doc_id"].tolist())
     return replace(some, documents=documents[keep].reset_index(drop=True))
 
@@ -75,9 +75,7 @@ def read_reference(reference):
         if reference == "work_reports":
             return work_reports()
         if reference != "background":
-            raise ValueError(
-                f"unknown reference {reference!r}; one of: background, work_reports, a TermMatrix, a frequency list"
-            )
+            raise ValueError(Mistake("reference_unknown", name=reference))
         return pd.Series(_background())
     return pd.Series(reference) if isinstance(reference, dict) else reference.groupby("term")["n"].sum()
 

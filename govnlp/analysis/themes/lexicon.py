@@ -8,7 +8,7 @@ import pandas as pd
 import yaml
 
 from govnlp.lexicons import lexicon_content, parse_yaml
-from govnlp.notes import Note
+from govnlp.notes import Mistake, Note
 
 SHIPPED = ("themes", "instruments", "commitment", "state_council", "cap")
 KEYS = {"weight", "terms", "pattern", "note", "not_in", "company"}
@@ -70,7 +70,7 @@ def read_themes(source="themes"):
         if not isinstance(theme, dict) or not (
             theme.get("name") and (theme.get("entries") or theme.get("of"))
         ):
-            raise ValueError(f"{path.name}: a theme needs name and entries, but one is {str(theme)[:60]}")
+            raise ValueError(Mistake("theme_incomplete", file=path.name, theme=str(theme)[:60]))
         about = {
             "theme": theme["name"],
             "label_zh": theme.get("zh", theme["name"]),
@@ -85,7 +85,7 @@ def read_themes(source="themes"):
     table = pd.DataFrame(rows)
     twice = table[table.duplicated(["theme", "entry"])]
     if len(twice):
-        raise ValueError(f"{twice['entry'].iloc[0]!r} stands twice in theme {twice['theme'].iloc[0]!r}")
+        raise ValueError(Mistake("entry_twice", **twice[["entry", "theme"]].iloc[0]))
     return table
 
 
@@ -141,7 +141,7 @@ def _taken(parts, own, path):
             policy["theme"].eq(name) & policy["entry"].str.contains(only) & ~policy["entry"].isin(own)
         ]
         if rows.empty:
-            raise ValueError(f"{path.name}: no entry of a policy theme {name!r} matches {only!r}")
+            raise ValueError(Mistake("theme_of_nothing", file=path.name, theme=name, only=only))
         taken.append(rows)
     rows = pd.concat(taken).sort_values("weight", ascending=False, kind="stable")
     return rows.drop_duplicates("entry").sort_index(kind="stable")[COLUMNS].to_dict("records")
@@ -164,20 +164,19 @@ def _entries(raw, path):
     raw = raw if isinstance(raw, dict) else {"terms": [raw]}
     unknown = sorted(set(raw) - KEYS)
     if unknown or ("terms" in raw) == ("pattern" in raw):
-        what = f"unknown key {unknown[0]!r}" if unknown else "give either terms or pattern"
-        raise ValueError(f"{path.name}: {what} in entry {raw}; known keys: {', '.join(sorted(KEYS))}")
+        what = Note("entry_key", name=unknown[0]) if unknown else Note("entry_either")
+        known = ", ".join(sorted(KEYS))
+        raise ValueError(Mistake("entry_form", file=path.name, what=what, entry=str(raw), known=known))
     kind = "pattern" if "pattern" in raw else "literal"
     for entry in [raw["pattern"]] if kind == "pattern" else raw["terms"]:
         if kind == "literal" and len(str(entry)) < 2:
-            raise ValueError(
-                f"{path.name}: entry {entry!r} has one character; it would be found inside other words"
-            )
+            raise ValueError(Mistake("entry_short", file=path.name, entry=entry))
         if kind == "pattern":
             try:
                 re.compile(entry)
             except re.error as error:
                 raise ValueError(
-                    f"{path.name}: pattern {entry!r} is no regular expression: {error}"
+                    Mistake("entry_pattern", file=path.name, entry=entry, error=error)
                 ) from error
         yield {
             "entry": str(entry),

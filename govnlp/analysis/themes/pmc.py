@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from govnlp.notes import one_of
+from govnlp.notes import Mistake, one_of
 
 LEVELS = ((9, "perfect"), (7, "good"), (5, "acceptable"), (0, "low"))
 
@@ -40,18 +40,18 @@ def pmc_index(scores):
     """
     missing = {"policy", "variable", "item", "value"} - set(scores.columns)
     if missing:
-        raise ValueError(f"no column {sorted(missing)[0]!r}; wanted: policy, variable, item, value")
+        raise ValueError(Mistake("pmc_no_column", name=sorted(missing)[0]))
     wrong = scores[~scores["value"].isin([0, 1])]
     if len(wrong):
         first = wrong.iloc[0]
-        raise ValueError(f"{first['item']!r} of {first['policy']!r} is {first['value']}, not 0 or 1")
+        raise ValueError(Mistake("pmc_value", **first[["item", "policy", "value"]]))
     twice = scores[scores.duplicated(["policy", "variable", "item"])]
     if len(twice):
-        raise ValueError(f"{twice['item'].iloc[0]!r} stands twice for {twice['policy'].iloc[0]!r}")
+        raise ValueError(Mistake("pmc_twice", item=twice["item"].iloc[0], policy=twice["policy"].iloc[0]))
     wide = scores.pivot_table(index="policy", columns=["variable", "item"], values="value")
     gaps = wide.index[wide.isna().any(axis=1)]
     if len(gaps):
-        raise ValueError(f"{gaps[0]!r} has no value for every item; give 0 where it lacks one")
+        raise ValueError(Mistake("pmc_gap", policy=gaps[0]))
     variables = list(dict.fromkeys(scores["variable"]))
     table = pd.DataFrame({variable: wide[variable].mean(axis=1) for variable in variables})
     table = table.loc[list(dict.fromkeys(scores["policy"]))]
@@ -89,8 +89,8 @@ def pmc_surface(index, policy):
     """
     variables = [column for column in index.columns if column not in ("policy", "pmc", "level")]
     if len(variables) < 9:
-        raise ValueError(f"a surface needs nine variables, not {len(variables)}")
+        raise ValueError(Mistake("pmc_nine", n=len(variables)))
     row = index[index["policy"] == policy]
     if row.empty:
-        raise KeyError(f"no policy {policy!r}; {one_of(index['policy'])}")
+        raise KeyError(Mistake("no_policy", name=policy, known=one_of(index["policy"])))
     return row[variables[:9]].to_numpy(dtype=float).reshape(3, 3)

@@ -9,7 +9,7 @@ import pandas as pd
 from govnlp.analysis.themes.lexicon import read_themes
 from govnlp.analysis.themes.matching import SURE, find_hits, proof_of
 from govnlp.arguments import gives
-from govnlp.notes import Note, joined, name_of
+from govnlp.notes import Mistake, Note, joined, name_of
 
 SHORT = 100
 PLACE = ["unit_id", "doc_id", "article", "section", "block", "n_chars"]
@@ -107,9 +107,7 @@ def placed_texts(source, include_headings=False):
     elif isinstance(source, pd.DataFrame) and "text" in source:
         units = source.copy()
     else:
-        raise TypeError(
-            "a Corpus or a table with a column 'text' is wanted; score_themes takes a TermMatrix too"
-        )
+        raise TypeError(Mistake("texts_wanted"))
     units["text"] = units["text"].fillna("").astype(str)
     units["n_chars"] = units["text"].str.replace(r"\s+", "", regex=True).str.len()
     return _placed(units)

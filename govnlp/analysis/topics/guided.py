@@ -6,6 +6,7 @@ import pandas as pd
 from govnlp.analysis.topics.building import build_model, describable, describe
 from govnlp.analysis.topics.fits import place_by_likeness
 from govnlp.analysis.topics.space import learn_space
+from govnlp.notes import Mistake
 
 SEEDS = 0.7
 ROUNDS = 2
@@ -57,9 +58,7 @@ def guided_topics(terms, seeds):
                 start[topic, at] = max(start[topic, at], weight * space.idf[at])
     if not start.any():
         names = "、".join(wanted) or "none given"
-        raise ValueError(
-            f"no seed word of these themes stands in two or more units: {names}; give other words"
-        )
+        raise ValueError(Mistake("no_seed_words", names=names))
     average = _length_one(np.asarray(rows.mean(axis=0)).reshape(1, -1))
     start = profiles = _length_one(start)
     for _ in range(ROUNDS):

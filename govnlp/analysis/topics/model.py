@@ -12,7 +12,7 @@ from govnlp.analysis.topics.fits import place, place_by_likeness
 from govnlp.analysis.topics.shares import label_table, topic_shares
 from govnlp.analysis.topics.space import TopicSpace
 from govnlp.analysis.topics.terms import marked_names
-from govnlp.notes import Note, joined
+from govnlp.notes import Mistake, Note, joined
 from govnlp.storage import from_bytes
 
 SHORT = 15  # tokens; shorter passages say little of a topic
@@ -186,9 +186,7 @@ def load_topics(folder):
     """
     folder = Path(folder)
     if not (folder / "note.json").exists():
-        raise FileNotFoundError(
-            f"no note.json in {str(folder)!r}; a model is written with model.save(folder)"
-        )
+        raise FileNotFoundError(Mistake("no_model", folder=str(folder)))
     names = ("topics", "top_terms", "labels", "by_document", "space")
     *tables, space = (from_bytes((folder / f"{name}.parquet").read_bytes()) for name in names)
     space = TopicSpace(space["term"].to_numpy(dtype=object), space["idf"].to_numpy())

@@ -5,6 +5,7 @@ import pandas as pd
 
 from govnlp.analysis.versions.years import LEAST, RATE, SEEN, TINY, rates_by_year, too_few
 from govnlp.arguments import WITHIN, takes, whole
+from govnlp.notes import Mistake
 
 SHUFFLES = 999
 """Shuffled series behind the p of a change point: its smallest value is .001, which a correction over all terms leaves
@@ -148,7 +149,7 @@ def _split(signal):
     try:
         from ruptures import Binseg
     except ImportError:
-        raise RuntimeError("change points need a package: pip install 'govnlp[years]'") from None
+        raise RuntimeError(Mistake("install_years")) from None
     # by default only every fifth point can be one
     return Binseg(model="l2", min_size=SPAN, jump=1).fit(signal).predict(n_bkps=1)[0]
 

@@ -11,7 +11,7 @@ from govnlp.analysis.versions.aligning import align_paragraphs
 from govnlp.arguments import takes
 from govnlp.documents.naming import check_known
 from govnlp.lexicons import lexicon_content
-from govnlp.notes import Note
+from govnlp.notes import Mistake, Note
 
 CHANGES = ("kept", "reworded", "moved", "merged", "split", "new", "dropped")
 COLUMNS = [
@@ -158,16 +158,14 @@ def _paragraphs(source, which):
         units = units.merge(places, on=["doc_id", "block"], how="left", validate="1:1")
         units["line"] = units["lines"].str[0]
     elif not isinstance(source, pd.DataFrame) or "text" not in source:
-        raise TypeError(
-            f"{which} must be a Corpus, a text, or a table with a column text, not {type(source).__name__}"
-        )
+        raise TypeError(Mistake("version_kind", which=which, given=type(source).__name__))
     else:
         units = source.reindex(columns=["doc_id", "section", "text", "line", "part"]).assign(
             block=range(len(source))
         )
     n = units["doc_id"].nunique()
     if n > 1:
-        raise ValueError(f"{which} holds {n} documents; give one, as units[units['doc_id'] == ...]")
+        raise ValueError(Mistake("version_several", which=which, n=n))
     return units.reset_index(drop=True)
 
 

@@ -7,6 +7,7 @@ import numpy as np
 
 from govnlp.arrays import each_once
 from govnlp.lexicons import lexicon_path
+from govnlp.notes import Mistake
 
 GRAM = 4
 AT_ONCE = 512  # texts
@@ -71,7 +72,7 @@ def _numbers(texts):
     for part in _parts(texts):
         known[_codes(part)] = True
     if known.sum() > 1 << 16:
-        raise ValueError(f"{known.sum()} different letters in the units; no script has as many")
+        raise ValueError(Mistake("many_letters", n=int(known.sum())))
     return (known.cumsum() - 1).astype(np.uint16)
 
 

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import Path
 
-from govnlp.notes import Note
+from govnlp.notes import Mistake, Note
 from govnlp.settings import own_files
 
 CATALOGUE = "metadata.csv"
@@ -23,7 +23,7 @@ def list_files(source):
     reading says what became of them.
     """
     if not isinstance(source, str | Path | Iterable):
-        raise TypeError(f"source must be a path or a list of paths, not {type(source).__name__}")
+        raise TypeError(Mistake("source_kind", given=type(source).__name__))
     sources = [source] if isinstance(source, str | Path) else list(source)
     if not sources:
         raise ValueError(Note("none_readable", n=0, tried=Note("empty_list")))
@@ -71,9 +71,7 @@ def set_apart(source, out):
     inside = source.is_dir() and out.is_relative_to(source)
     there = {path.name for path in out.iterdir()} if out.is_dir() else set()
     if out == source or (inside and there and not there & {MARKER, "manifest.json"}):
-        raise ValueError(
-            f"results can't be written among documents; give a folder of their own, such as {str(out / 'results')!r}"
-        )
+        raise ValueError(Mistake("out_among_documents", folder=str(out / "results")))
     if inside or not there:
         out.mkdir(parents=True, exist_ok=True)
         (out / MARKER).touch()

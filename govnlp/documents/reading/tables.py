@@ -12,7 +12,7 @@ from govnlp.documents.reading import encodings
 from govnlp.documents.reading.problems import problem
 from govnlp.documents.reading.source import Source
 from govnlp.documents.reading.workbooks import cell_text, sheets
-from govnlp.notes import Note
+from govnlp.notes import Mistake, Note
 
 READERS = {
     ".csv": lambda data, wanted: _delimited(data, wanted, ","),
@@ -37,20 +37,20 @@ DAY = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})(?=\D|$)")
 def table_sources(path, text, doc_id, columns):
     """Sources and problems of the rows of a table; `columns` gives the column of each kind of metadata, or None."""
     if not path.exists():
-        raise FileNotFoundError(f"no such file: {str(path)!r}")
+        raise FileNotFoundError(Mistake("no_file", path=str(path)))
     suffix = path.suffix.lower()
     if suffix not in READERS:
-        raise ValueError(f"unknown table format {suffix!r}; one of: {', '.join(READERS)}")
+        raise ValueError(Mistake("table_format", suffix=suffix, known=", ".join(READERS)))
     data, wanted = path.read_bytes(), [x for x in (text, doc_id, *columns.values()) if x is not None]
     try:
         table = READERS[suffix](data, wanted)
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"[:200]
-        raise ValueError(f"{path.name} is damaged or no {suffix} ({reason}); save it again") from error
+        raise ValueError(Mistake("table_damaged", name=path.name, suffix=suffix, reason=reason)) from error
     for name in wanted:
         if name not in table.columns:
             raise ValueError(
-                f"no column {name!r} in {path.name}; its columns: {', '.join(map(str, table.columns))}"
+                Mistake("no_column_in", name=name, path=path.name, known=", ".join(map(str, table.columns)))
             )
     stated = {
         key: [_day(x) if key == "published" else _value(x) for x in table[name]]
@@ -76,7 +76,7 @@ def table_sources(path, text, doc_id, columns):
         lines = encodings.lines_of(encodings.clean(content))
         sources.append(Source(ids[i] or f"{path.stem}-{i + 1}", where, "row", None, lines, [], known))
     if not sources:
-        raise ValueError(f"no row of {path.name} has text in column {text!r}")
+        raise ValueError(Mistake("no_row_with_text", name=path.name, column=text))
     return sources, problems
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 import pandas as pd
 
 from govnlp.documents.restoring.spun import CLEAN, COLUMNS, read, swaps_of
+from govnlp.notes import Mistake
 
 
 def restore_corpus(corpus):
@@ -39,7 +40,7 @@ def restore_corpus(corpus):
     ['云岭市重点工作有了新进展。', '居民收入增长。']
     """
     if not hasattr(corpus, "blocks"):
-        raise TypeError("counts hold no text that could be restored; give the documents they were made from")
+        raise TypeError(Mistake("counts_no_text"))
     documents = corpus.documents.assign(
         restored=corpus.documents["spun_score"].ge(CLEAN).fillna(False).astype(bool)
     )

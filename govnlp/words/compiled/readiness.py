@@ -8,6 +8,8 @@ from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
+from govnlp.notes import Mistake
+
 LOADED = 20_000  # characters, from where on a call is done sooner than by rjieba, once everything is loaded
 WARM = (
     5_000_000  # characters, from where on loading what was compiled before, a second and 100 MB, is made good
@@ -48,11 +50,11 @@ def load_engine(words, frequency):
         numba is not installed, or finds no folder to keep what it compiles.
     """
     if not _installed():
-        raise ValueError("engine='compiled' needs the extra `fast`: pip install 'govnlp[fast]'")
+        raise ValueError(Mistake("install_fast"))
     try:
         from govnlp.words.compiled.engine import Engine, forget_older
     except RuntimeError as error:
-        raise ValueError(f"{error}; set NUMBA_CACHE_DIR to a folder that can be written") from error
+        raise ValueError(Mistake("numba_folder", error=error)) from error
     mark = _mark()
     if mark.exists():
         return Engine(words, frequency)

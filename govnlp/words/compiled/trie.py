@@ -3,6 +3,8 @@
 import numpy as np
 from numba import njit
 
+from govnlp.notes import Mistake
+
 LAST = 0x30000  # code points from here on are in no word that a segmenter can find
 NODE = 24  # bits of a place in the array; the entry of a place is the parent's place, its children's base, its weight
 WEIGHT = 16
@@ -76,7 +78,7 @@ def _place(parents, numbers, letters):
     order = inner[np.argsort(-count[inner], kind="stable")]
     bases, used = _fit(first, count, numbers, order, letters)
     if used + letters >= 1 << NODE - 1 or letters > LETTER:
-        raise ValueError("the lexicon is too large for the compiled engine; use engine='rjieba'")
+        raise ValueError(Mistake("lexicon_too_large"))
     places = bases[parents] + numbers
     return places, bases, used + letters + 1
 

@@ -128,6 +128,18 @@ def test_graph_and_its_files(tmp_path):
         write_graph(graph, tmp_path / "x.dot")
 
 
+def test_a_title_without_a_place_is_another_document_in_every_place():
+    """Two cities have rules of one title; the law that both cite is one."""
+    text = "{}人民代表大会：修订《市政府工作规则》，依据《中华人民共和国水法》。"
+    parts = [gn.parse_text(text.format(city), city) for city in ("青岛市", "济南市")]
+    found = pd.concat([gn.extract_citations(part) for part in parts])
+    documents = pd.concat([part.documents.assign(place=part.documents["doc_id"]) for part in parts])
+    graph = gn.citation_graph(found, documents)
+    assert {node for node in graph if not graph.nodes[node]["inside"]} == {
+        "市政府工作规则（青岛市）", "市政府工作规则（济南市）", "水法",
+    }  # fmt: skip
+
+
 def test_diffusion_goes_from_the_earlier_to_the_later(tmp_path):
     text = "坚持把河道清淤作为民生工程,全年清理河道一百余里,两岸种柳三千株。"
     rows = [

@@ -252,6 +252,20 @@ def test_matrix_of_units_and_fields():
     assert table.groupby("unit")["n"].sum().to_dict() == {"区教育局": 1, "各镇": 2}
 
 
+def test_pronouns_are_no_units_of_the_matrix():
+    found = duties("我们要办好学校。各镇要清淤。我局要修渠。")
+    assert found["bearer"].tolist() == ["我们", "各镇", "我局"]
+    assert gn.duty_matrix(found)["unit"].tolist() == ["各镇"]
+
+
+def test_what_is_fostered_or_set_up_in_numbers_bears_no_duty():
+    """The object of 梯度培育 or 一批 reads like a body; a year before 政府工作任务 is none of its name."""
+    found = duties("梯度培育创新型企业，支持企业牵头组建联合体。建设一批验证中心和研发机构，要加强能力建设。")
+    assert found["bearer"].isna().all()
+    found = duties("三、2025年政府工作任务\n\n各级要清淤。\n\n要修好东渠，也要通水。\n")
+    assert found["bearer"].tolist() == ["各级", "政府"] and found["inferred"].tolist() == [False, True]
+
+
 def test_what_acts_names_nobody():
     """The names of things and places that a verb governs end like those of actors: 城市, 政府, 农民."""
     text = "争创全省节水型城市。\n纵深推进法治政府建设。\n千方百计促进农民增收。\n整县推进清淤。\n要求各镇作出说明。\n"
