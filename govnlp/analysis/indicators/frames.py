@@ -114,7 +114,8 @@ class Frame:
             return []
         value = next((t for t in self.tokens[self.at + 1 : self.end] if t.letter == "Q"), None)
         if "k" in letters_of(words[: 1 + ("pace" in words[0].roles)]):
-            return [*words, value] if value else []
+            among = letters_of(words[:-1]) == "ks"  # 位居全省前列
+            return [*words, value] if value else words * among
         exceeds = "pace" in words[0].roles and (words[1].letter == "e" or "quicken" in words[1].roles)
         return words if (words[-1].letter in "rf" or exceeds) and not value else []
 
@@ -191,8 +192,8 @@ def find_frames(tokens, quantities, text):
         frames.append(Frame(quantity, tokens, i, left, right, begin, end, before == begin, item).read())
     for f, following in zip(frames[-2::-1], frames[:0:-1], strict=True):
         _share(f, following)
-    told = [t for f in frames for t in f.stated[-1:]]
-    return [f for f in frames if tokens[f.at] not in told]  # 6项指标(全省第一)
+    told = [t for f in frames if not f.things for t in f.stated[-1:]]
+    return [f for f in frames if tokens[f.at] not in told]  # 指标增长,其中6项居(全省第一)
 
 
 def _share(f, following):

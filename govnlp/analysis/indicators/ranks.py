@@ -34,7 +34,8 @@ class Ranks:
         if not own:
             if self.state.last.endswith("数") and self.frame.first and clause_before(self.frame):
                 return ""  # 实施方案9项,建设实现突破,跃居全国第30位
-            return self.state.ranked or pattern("set beside").sub("", self.state.last) or self.topic
+            last = self.state.stem if self.state.unit == "次" else self.state.last  # 茶业2次全省第一
+            return self.state.ranked or pattern("set beside").sub("", last) or self.topic
         bare = all(t.letter == "b" or t.roles & {"rise", "pace"} for t in words)
         before = re.sub("^[新净]增", "", self.before) if own in having("total") else self.before
         return pattern("pace").sub("", before) + own if bare and not own[-1] == before[-1:] == "率" else own
