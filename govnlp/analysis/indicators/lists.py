@@ -3,6 +3,7 @@
 from itertools import dropwhile
 
 from govnlp.analysis.indicators.patterns import pattern
+from govnlp.analysis.indicators.phrases import read_phrase
 from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.things import read_things
@@ -143,10 +144,14 @@ class Lists:
     def moving(self):
         """Measure of which the clause before says no more than that it moved (贡献率不断提高,达到60%), or ""."""
         frame = self.frame
-        moved = frame.first and frame.begin > 1 and frame.tokens[frame.begin - 2].letter in "rf"
-        words = clause_before(frame) if moved else []
+        near = frame.tokens[max(0, frame.begin - 3) : frame.begin - 1] if frame.first and frame.begin > 1 else []
+        # 茶税万元,同比增长9%
+        lost = len(near) > 1 and near[0].letter in "nbw" and pattern("figure lost").fullmatch(near[1].word)
+        words = clause_before(frame) if lost or (near and near[-1].letter in "rf") else []
+        if lost:
+            words = read_phrase(words[:-1]).words
         said = self.state.text[self.state.start : frame.tokens[frame.begin - 1].start]
-        own = ";" in said[said.rfind(",") + 1 :]  # 投资3亿元;一般预算稳步增收,达到2亿元
+        own = lost or ";" in said[said.rfind(",") + 1 :]  # 投资3亿元;一般预算稳步增收,达到2亿元
         return text_of(words) if words and (own or words[-1].letter == "b") else ""
 
     @property
