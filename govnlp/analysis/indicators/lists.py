@@ -28,12 +28,15 @@ class Lists:
     def listed(self):
         """The subject with what the one before has around a word like it (单位水耗、电耗; 草鱼养殖3亩,青鱼2亩)."""
         word, former, done = self.subject, self.state.subject, self.state.done
+        alike = self.physical and self.quantity.unit_base == self.state.unit and not self.change
+        if alike and self.kind == "count" and (self.among_them or self.frame.item) and self.letters == "n":
+            named = word.endswith(ends("firm", "person")) or pattern("trade").search(word)
+            return word + done * bool(named)  # 企业投产9家,其中工业5家、建筑业4家
         if len(word) != ALIKE or self.letters != "n":
             return word
         measured = self.kind == "share" or {self.quantity.unit_base, self.state.unit} <= MONEY
         if self.frame.item and measured and former[-1:] == word[-1] and former[-ALIKE:] != word:
             return former[:-ALIKE] + word
-        alike = self.physical and self.quantity.unit_base == self.state.unit and not self.change
         return word + done * (alike and len(former) == ALIKE + len(done))
 
     @property
