@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
+from itertools import pairwise
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
@@ -9,14 +10,17 @@ from govnlp.analysis.indicators.state import condition_of, noun_before
 from govnlp.analysis.indicators.tokens import ends, text_of
 
 START = 15  # place of where a value begins in a row
+MOVING = ("amount", "count", "share", "duration")  # kinds of values that rise and fall; ranks have places
 SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
 
 
 def tell_apart(named):
     """Named values of a sentence with names that tell them apart: what a change set out from is the former one."""
     alike, case = {}, ""
-    for n in named:
+    for before, n in pairwise([None, *named]):
         n.name += "(原)" if n.frame.former else ""
+        if before and before.name == n.name + "(原)" and not n.direction:
+            n.direction = _moved(before.frame.quantity, n.frame.quantity)
         cased = n.name.removesuffix("比例").endswith(("的期限", *ends("grant")))
         if cased and n.rule not in ("member", "given to each"):
             case = condition_of(n.frame) or case * _only_bounds(n.frame)
@@ -63,6 +67,13 @@ def with_articles(rows, blocks):
 
     named = zip(rows, articles, strict=True)
     return [(*r[:2], r[2] + f"({a})" * (a != "" and differ(r[2])), *r[3:]) for r, a in named]
+
+
+def _moved(before, after):
+    """增长 or 下降 by what a value was before (由900万元调整为700万元), or None."""
+    if before.kind != after.kind or after.kind not in MOVING or before.unit_base != after.unit_base:
+        return None
+    return "增长" if after.base > before.base else "下降" if after.base < before.base else None
 
 
 def _is_partial(group):

@@ -147,7 +147,9 @@ class Lists:
     def moving(self):
         """Measure of which the clause before says no more than that it moved (贡献率不断提高,达到60%), or ""."""
         frame = self.frame
-        near = frame.tokens[max(0, frame.begin - 3) : frame.begin - 1] if frame.first and frame.begin > 1 else []
+        near = (
+            frame.tokens[max(0, frame.begin - 3) : frame.begin - 1] if frame.first and frame.begin > 1 else []
+        )
         # 茶税万元,同比增长9%
         lost = len(near) > 1 and near[0].letter in "nbw" and pattern("figure lost").fullmatch(near[1].word)
         words = clause_before(frame) if lost or (near and near[-1].letter in "rf") else []

@@ -49,6 +49,11 @@ import govnlp as gn
         ("企业入库60家，其中工业20家、建筑业12家。", "企业入库数|工业入库数|建筑业入库数"),
         ("企业投产60家，其中亏损20家。", "企业投产数|亏损数"),
         ("资产过亿的有6个。", "资产过亿数"),
+        ("茶园由3万亩变为5万亩。", "茶园面积(原)|茶园面积"),
+        ("过去5年，新建茶厂3所。", "新建茶厂数"),
+        ("林芳到任3个月，任职年限2年。", "任职年限"),
+        ("6个村1万人人均茶园2亩。", "村数|村人数|人均茶园面积"),
+        ("新增3处人均活动场地。", "新增人均活动场地数"),
     ],
 )
 def test_names(text, expected):
@@ -150,3 +155,17 @@ def test_what_papers_grant_and_rule_is_a_norm(title, text, status):
 def test_what_stands_under_a_heading_of_aims_is_a_target():
     text = "望溪县茶业行动方案（2021—2023年）\n一、主要目标\n茶园面积达到3万亩。\n二、现有基础\n茶厂有12家。"
     assert gn.extract_indicators(gn.parse_text(text))["status"].tolist() == ["target", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "directions"),
+    [
+        ("公益金由年初预算的900万元调整为700万元。", [None, "下降"]),
+        ("办理时间由5天变为3天。", [None, "下降"]),
+        ("标准从每人3元改为每人5元。", [None, "增长"]),
+        ("税率由5%调整为5%。", [None, None]),
+        ("茶园3万亩、茶山5万亩。", [None, None]),
+    ],
+)
+def test_value_moved_by_what_it_was_before(text, directions):
+    assert gn.extract_indicators(gn.parse_text(text))["direction"].tolist() == directions
