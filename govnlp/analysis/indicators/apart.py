@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
@@ -10,6 +10,7 @@ from govnlp.analysis.indicators.state import condition_of, noun_before
 from govnlp.analysis.indicators.tokens import ends, text_of
 
 START = 15  # place of where a value begins in a row
+STATED = ("amount", "count")  # kinds of values that say how much there is of something
 MOVING = ("amount", "count", "share", "duration")  # kinds of values that rise and fall; ranks have places
 SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
 
@@ -25,7 +26,8 @@ def tell_apart(named):
         if cased and n.rule not in ("member", "given to each"):
             case = condition_of(n.frame) or case * _only_bounds(n.frame)
             n.name = _in_case(n, case)
-        alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
+        alike.setdefault(_key(n), []).append(n)
+    single = [group[0] for group in alike.values() if len(group) < 2]
     for group in alike.values():
         if len(group) < 2 or len({n.frame.quantity.base for n in group}) < 2:
             continue
@@ -46,8 +48,8 @@ def tell_apart(named):
         elif len({n.time for n in group if n.time or _is_partial(group)}) == len(group):
             for n in group:
                 n.name += f"({n.time})" if n.time else ""
-        else:
-            _set_apart(group)
+        elif not _set_apart(group):
+            _set_below(group, single)
     return named
 
 
@@ -96,13 +98,44 @@ def _in_case(n, case):
     return case + name[shared:]
 
 
+def _key(n):
+    """What named values share that would be taken for one."""
+    return n.name, n.frame.quantity.unit_base
+
+
 def _set_apart(group):
-    """Put nouns of their clauses before names that are alike."""
+    """Put nouns of their clauses before names that are alike; False where these don't tell them apart."""
     own, before = zip(*(_fronts(n.frame, n.name) for n in group), strict=True)
     fronts = own if any(own) else before
-    if len(set(fronts)) == len(group) and max(map(len, fronts)) <= LONGEST:
+    apart = len(set(fronts)) == len(group) and max(map(len, fronts)) <= LONGEST
+    for n, front in zip(group, fronts if apart else (), strict=apart):
+        n.name = front + n.name.removeprefix(front)
+    return apart
+
+
+def _set_below(group, others):
+    """Put before names that are alike what each was told below (火灾9起、死亡3人,事故8起、死亡2人)."""
+    fronts = []
+    for n in group:
+        before = [x.frame for x in others if x.frame.at < n.frame.at and x.frame.quantity.kind in STATED]
+        before = [f for f in before if not f.phrase.change]
+        fronts.append(_thing(before[-1]) if before else "")
+    if all(fronts) and len(set(fronts)) == len(group) and max(map(len, fronts)) <= LONGEST:
         for n, front in zip(group, fronts, strict=True):
-            n.name = front + n.name.removeprefix(front)
+            n.name = front + n.name
+
+
+def _thing(frame):
+    """Nouns of a value without the verbs around them (发生火灾, 一审收案), or ""."""
+    words = [*dropwhile(_is_verb, frame.things or frame.phrase.words)]
+    while words[1:] and _is_verb(words[-1]):
+        words.pop()
+    return text_of(words or frame.phrase.words[1:])
+
+
+def _is_verb(t):
+    """Whether a word is a verb, or light."""
+    return t.letter in "avwrl"
 
 
 def _fronts(frame, name):

@@ -9,6 +9,7 @@ from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
+ADDED = ("新增", "净增")
 LONGEST_LIST = 20  # characters of examples in a name
 LONGEST_PLACE = 6  # characters of the name of a place
 ALIKE = 2  # characters of things and measures that stand side by side (水耗, 电耗)
@@ -96,6 +97,8 @@ class Lists:
     def extended(self):
         """What was said before, with the measure that its value gave it, if that is what grew (茶叶2万亩,增长3%)."""
         last = self.state.last
+        if self.change in ADDED and self.before.startswith(ADDED):  # 新增贷款3亿元,净增1亿元
+            return self.change + self.before[len(self.change) :]
         grown = self.change and self.kind == "share" and "面积" not in self.before
         return last if grown and last == self.before + "面积" else self.before
 

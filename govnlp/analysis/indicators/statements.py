@@ -116,7 +116,7 @@ def _times_apart(listed, times, text, start):
 
 
 def _compared_apart(listed, text, start):
-    """By place of a value, what it is compared with, where each of one name has its own (分别比上年、前年增长3%、5%)."""
+    """By place of a value, what it is compared with, where each has its own (分别比上年、前年增长3%、5%)."""
     apart = {}
     for places in listed:
         found = [*pattern("compared each").finditer(text, start, places[0])][-1:] if len(places) > 1 else []
