@@ -51,6 +51,10 @@ import govnlp as gn
         ("资产过亿的有6个。", "资产过亿数"),
         ("茶园由3万亩变为5万亩。", "茶园面积(原)|茶园面积"),
         ("第二产业增加值8亿元，可比增长2%。", "第二产业增加值|第二产业增加值增速"),
+        ("茶业在全市工业中的份额比上年提高1个百分点。", "茶业在全市工业中的份额增幅"),
+        ("利润每年以五十万元的速度增长，2011年实现310万元。", "利润"),
+        ("全县用电量8亿千瓦小时，下降2%。", "用电量|用电量降幅"),
+        ("上年结转1亿元，收入总计3亿元；支出2亿元，结转下年1亿元。", "上年结转|收入总计|支出|结转下年"),
         ("新增贷款9亿元，净增6亿元。", "新增贷款|净增贷款"),
         ("改建2栋，新建厂房8栋。", "改建数|新建厂房数"),
         ("火灾9起、受伤4人；车祸7起、受伤3人。", "火灾数|火灾受伤人数|车祸数|车祸受伤人数"),
@@ -184,6 +188,25 @@ def test_what_stands_under_a_heading_of_aims_is_a_target():
 )
 def test_value_moved_by_what_it_was_before(text, directions):
     assert gn.extract_indicators(gn.parse_text(text))["direction"].tolist() == directions
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("税收增长9%，超额完成增长5%的目标。", ["actual", "target"]),
+        ("完成投资3亿元，增长5%，实现年度目标。", ["actual", "actual"]),
+        ("今年计划改造的12个小区全部完工，惠及茶农90户。", ["actual", "actual"]),
+        ("今年计划改造的12个小区将在年底前完工。", ["target"]),
+        ("今年计划改造12个小区。", ["target"]),
+    ],
+)
+def test_aims_reached_are_aims_and_plans_carried_out_are_facts(text, statuses):
+    assert gn.extract_indicators(gn.parse_text(text))["status"].tolist() == statuses
+
+
+def test_same_months_of_another_year_are_no_period():
+    text = "2023年，接待游客50万人次，恢复至2019年同期的110%，人均消费420元。"
+    assert gn.extract_indicators(gn.parse_text(text))["period"].tolist() == ["2023"] * 3
 
 
 @pytest.mark.parametrize(
