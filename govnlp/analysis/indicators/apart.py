@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
+from itertools import dropwhile, pairwise
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
@@ -9,19 +10,24 @@ from govnlp.analysis.indicators.state import condition_of, noun_before
 from govnlp.analysis.indicators.tokens import ends, text_of
 
 START = 15  # place of where a value begins in a row
+STATED = ("amount", "count")  # kinds of values that say how much there is of something
+MOVING = ("amount", "count", "share", "duration")  # kinds of values that rise and fall; ranks have places
 SHORT = 5  # characters of a name that says nothing without its clause (培训人次)
 
 
 def tell_apart(named):
     """Named values of a sentence with names that tell them apart: what a change set out from is the former one."""
     alike, case = {}, ""
-    for n in named:
+    for before, n in pairwise([None, *named]):
         n.name += "(原)" if n.frame.former else ""
+        if before and before.name == n.name + "(原)" and not n.direction:
+            n.direction = _moved(before.frame.quantity, n.frame.quantity)
         cased = n.name.removesuffix("比例").endswith(("的期限", *ends("grant")))
         if cased and n.rule not in ("member", "given to each"):
             case = condition_of(n.frame) or case * _only_bounds(n.frame)
             n.name = _in_case(n, case)
-        alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
+        alike.setdefault(_key(n), []).append(n)
+    single = [group[0] for group in alike.values() if len(group) < 2]
     for group in alike.values():
         if len(group) < 2 or len({n.frame.quantity.base for n in group}) < 2:
             continue
@@ -42,8 +48,8 @@ def tell_apart(named):
         elif len({n.time for n in group if n.time or _is_partial(group)}) == len(group):
             for n in group:
                 n.name += f"({n.time})" if n.time else ""
-        else:
-            _set_apart(group)
+        elif not _set_apart(group):
+            _set_below(group, single)
     return named
 
 
@@ -63,6 +69,13 @@ def with_articles(rows, blocks):
 
     named = zip(rows, articles, strict=True)
     return [(*r[:2], r[2] + f"({a})" * (a != "" and differ(r[2])), *r[3:]) for r, a in named]
+
+
+def _moved(before, after):
+    """增长 or 下降 by what a value was before (由900万元调整为700万元), or None."""
+    if before.kind != after.kind or after.kind not in MOVING or before.unit_base != after.unit_base:
+        return None
+    return "增长" if after.base > before.base else "下降" if after.base < before.base else None
 
 
 def _is_partial(group):
@@ -85,13 +98,44 @@ def _in_case(n, case):
     return case + name[shared:]
 
 
+def _key(n):
+    """What named values share that would be taken for one."""
+    return n.name, n.frame.quantity.unit_base
+
+
 def _set_apart(group):
-    """Put nouns of their clauses before names that are alike."""
+    """Put nouns of their clauses before names that are alike; False where these don't tell them apart."""
     own, before = zip(*(_fronts(n.frame, n.name) for n in group), strict=True)
     fronts = own if any(own) else before
-    if len(set(fronts)) == len(group) and max(map(len, fronts)) <= LONGEST:
+    apart = len(set(fronts)) == len(group) and max(map(len, fronts)) <= LONGEST
+    for n, front in zip(group, fronts if apart else (), strict=apart):
+        n.name = front + n.name.removeprefix(front)
+    return apart
+
+
+def _set_below(group, others):
+    """Put before names that are alike what each was told below (火灾9起、死亡3人,事故8起、死亡2人)."""
+    fronts = []
+    for n in group:
+        before = [x.frame for x in others if x.frame.at < n.frame.at and x.frame.quantity.kind in STATED]
+        before = [f for f in before if not f.phrase.change]
+        fronts.append(_thing(before[-1]) if before else "")
+    if all(fronts) and len(set(fronts)) == len(group) and max(map(len, fronts)) <= LONGEST:
         for n, front in zip(group, fronts, strict=True):
-            n.name = front + n.name.removeprefix(front)
+            n.name = front + n.name
+
+
+def _thing(frame):
+    """Nouns of a value without the verbs around them (发生火灾, 一审收案), or ""."""
+    words = [*dropwhile(_is_verb, frame.things or frame.phrase.words)]
+    while words[1:] and _is_verb(words[-1]):
+        words.pop()
+    return text_of(words or frame.phrase.words[1:])
+
+
+def _is_verb(t):
+    """Whether a word is a verb, or light."""
+    return t.letter in "avwrl"
 
 
 def _fronts(frame, name):

@@ -65,7 +65,7 @@ class Frame:
             phrase.words[-1].letter = "a"
         changes = MOVED.fullmatch(letters_of(right)) and "to" not in right[-1].roles
         changes = changes and (len(right) < 2 or self.quantity.unit == "%")  # not 高出2个百分点的增速
-        changes = changes and letters_of(self.tokens[self.at + 1 :][len(right) :][:1]) != "Q"
+        changes = changes and not self._goes_on()
         # 保持40%以上增长, 9%的较快增速; not 占全市40%的茶业增长5%
         if changes and kind == "share" and not (phrase.change or self.compared):
             phrase.change, self.right = right[-1], []
@@ -74,6 +74,9 @@ class Frame:
             right = clause[max((i + 1 for i, t in enumerate(clause) if t.letter == "d"), default=0) :]
         else:
             right = self.right[bool(kind == "duration" and right and right[0].word == "时间") :]
+        of_each = next((i for i, t in enumerate(right) if "per" in t.roles), None)
+        measured = of_each is not None and self.quantity.unit_base != "元" and self._goes_on()
+        right = right[:of_each] if measured else right  # 2万人|人均收入3千元
         last = left[-1] if left else None
         done = last and last.letter in "aw" and last.roles.isdisjoint(("pivot", "clause"))
         light = not phrase.words and any(t.letter == "w" for t in left[:2])
@@ -86,6 +89,10 @@ class Frame:
             self.things, self.rest = [], right
         self.former = self.is_former()
         return self
+
+    def _goes_on(self):
+        """Whether the words after the value go on to another one."""
+        return letters_of(self.tokens[self.at + 1 :][len(self.right) :][:1]) == "Q"
 
     def share_head(self, following):
         """Take the head that only the next item carries (11个煤层气、5个页岩气项目)."""
@@ -114,7 +121,8 @@ class Frame:
             return []
         value = next((t for t in self.tokens[self.at + 1 : self.end] if t.letter == "Q"), None)
         if "k" in letters_of(words[: 1 + ("pace" in words[0].roles)]):
-            return [*words, value] if value else []
+            among = letters_of(words[:-1]) == "ks"  # 位居全省前列
+            return [*words, value] if value else words * among
         exceeds = "pace" in words[0].roles and (words[1].letter == "e" or "quicken" in words[1].roles)
         return words if (words[-1].letter in "rf" or exceeds) and not value else []
 
@@ -191,8 +199,8 @@ def find_frames(tokens, quantities, text):
         frames.append(Frame(quantity, tokens, i, left, right, begin, end, before == begin, item).read())
     for f, following in zip(frames[-2::-1], frames[:0:-1], strict=True):
         _share(f, following)
-    told = [t for f in frames for t in f.stated[-1:]]
-    return [f for f in frames if tokens[f.at] not in told]  # 6项指标(全省第一)
+    told = [t for f in frames if not f.things for t in f.stated[-1:]]
+    return [f for f in frames if tokens[f.at] not in told]  # 指标增长,其中6项居(全省第一)
 
 
 def _share(f, following):

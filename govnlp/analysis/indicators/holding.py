@@ -164,6 +164,8 @@ class Holding(Papers):
         """Words of the clause that qualify the value: 同比, 每年, 累计, a holiday in which it was counted."""
         text, statement = self.text, self.statement
         said = pattern("compared").findall(text, max(statement.begin, self.at - GOVERNED), self.at)
+        if statement.compared:
+            said = [statement.compared, *(x for x in said if x[0] not in "同环比较")]
         holidays = pattern("holiday").finditer(text, statement.sentence, self.at)
         said += [m[0] for m in holidays if pattern("counted in it").match(text, m.end())][-1:]
         return said + ["预计"] * (self.status == "estimate")

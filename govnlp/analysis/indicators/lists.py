@@ -3,11 +3,13 @@
 from itertools import dropwhile
 
 from govnlp.analysis.indicators.patterns import pattern
+from govnlp.analysis.indicators.phrases import read_phrase
 from govnlp.analysis.indicators.state import clause_before
 from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
+ADDED = ("新增", "净增")
 LONGEST_LIST = 20  # characters of examples in a name
 LONGEST_PLACE = 6  # characters of the name of a place
 ALIKE = 2  # characters of things and measures that stand side by side (水耗, 电耗)
@@ -27,12 +29,15 @@ class Lists:
     def listed(self):
         """The subject with what the one before has around a word like it (单位水耗、电耗; 草鱼养殖3亩,青鱼2亩)."""
         word, former, done = self.subject, self.state.subject, self.state.done
+        alike = self.physical and self.quantity.unit_base == self.state.unit and not self.change
+        if alike and self.kind == "count" and (self.among_them or self.frame.item) and self.letters == "n":
+            named = word.endswith(ends("firm", "person")) or pattern("trade").search(word)
+            return word + done * bool(named)  # 企业投产9家,其中工业5家、建筑业4家
         if len(word) != ALIKE or self.letters != "n":
             return word
         measured = self.kind == "share" or {self.quantity.unit_base, self.state.unit} <= MONEY
         if self.frame.item and measured and former[-1:] == word[-1] and former[-ALIKE:] != word:
             return former[:-ALIKE] + word
-        alike = self.physical and self.quantity.unit_base == self.state.unit and not self.change
         return word + done * (alike and len(former) == ALIKE + len(done))
 
     @property
@@ -92,6 +97,8 @@ class Lists:
     def extended(self):
         """What was said before, with the measure that its value gave it, if that is what grew (茶叶2万亩,增长3%)."""
         last = self.state.last
+        if self.change in ADDED and self.before.startswith(ADDED):  # 新增贷款3亿元,净增1亿元
+            return self.change + self.before[len(self.change) :]
         grown = self.change and self.kind == "share" and "面积" not in self.before
         return last if grown and last == self.before + "面积" else self.before
 
@@ -143,10 +150,16 @@ class Lists:
     def moving(self):
         """Measure of which the clause before says no more than that it moved (贡献率不断提高,达到60%), or ""."""
         frame = self.frame
-        moved = frame.first and frame.begin > 1 and frame.tokens[frame.begin - 2].letter in "rf"
-        words = clause_before(frame) if moved else []
+        near = (
+            frame.tokens[max(0, frame.begin - 3) : frame.begin - 1] if frame.first and frame.begin > 1 else []
+        )
+        # 茶税万元,同比增长9%
+        lost = len(near) > 1 and near[0].letter in "nbw" and pattern("figure lost").fullmatch(near[1].word)
+        words = clause_before(frame) if lost or (near and near[-1].letter in "rf") else []
+        if lost:
+            words = read_phrase(words[:-1]).words
         said = self.state.text[self.state.start : frame.tokens[frame.begin - 1].start]
-        own = ";" in said[said.rfind(",") + 1 :]  # 投资3亿元;一般预算稳步增收,达到2亿元
+        own = lost or ";" in said[said.rfind(",") + 1 :]  # 投资3亿元;一般预算稳步增收,达到2亿元
         return text_of(words) if words and (own or words[-1].letter == "b") else ""
 
     @property

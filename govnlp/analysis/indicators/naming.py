@@ -5,11 +5,11 @@ from functools import lru_cache
 
 from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.grammar import decide
+from govnlp.analysis.indicators.lists import ADDED
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.slots import Slots
 from govnlp.analysis.indicators.tokens import HAN, ends, having, tag, text_of
 
-ADDED = ("新增", "净增")
 LEADING = "、与及的和"  # what no name begins with
 NAMING = {"things of a subject", "topic", "changed things"}  # after these it has none, or that of change
 DOING = {"done things", "done stretch", "own phrase", "grant"}  # after these the next item has the same verb

@@ -8,6 +8,7 @@ from govnlp.analysis.indicators.statements import GOVERNED
 from govnlp.analysis.indicators.status import NOWHERE
 
 BREAK = re.compile("[,;:]")
+LISTED = 4 * GOVERNED  # characters that a list of conditions takes up to the last of them
 
 
 def _opens_with_task(text, begin, end):
@@ -53,10 +54,11 @@ class Papers:
     def is_promised(self):
         """Whether who speaks said what will be done, and its clause goes on with it (我们将办三件事。新建学校3所)."""
         text, end = self.text, self.statement.quantity.end
-        promises = [m.end() for m in pattern("promised").finditer(text, 0, self.at)]
+        near = max(0, self.at - GOVERNED)
+        promises = [m.end() for m in pattern("promised").finditer(text, near, self.at)]
         if not promises or pattern("told since").search(text, promises[-1], self.at):
             return False
-        clause = max(promises[-1], *(text.rfind(mark, 0, self.at) + 1 for mark in ",;。:!?\n"))
+        clause = max(promises[-1], *(text.rfind(mark, near, self.at) + 1 for mark in ",;。:!?\n"))
         begins = [(clause, end)]
         if (sentence := self.statement.sentence) >= promises[-1]:  # of one's own: 青石镇改造管网,新建学校3所
             first = BREAK.search(text, sentence, end)
@@ -71,7 +73,7 @@ class Papers:
         statement = self.statement
         if pattern("done already").search(self.text, statement.sentence, statement.quantity.end):
             return False  # 工作要求: 目前,全县已建成3所
-        listed = pattern("listed conditions").search(self.text, 0, self.at)
+        listed = pattern("listed conditions").search(self.text, max(0, self.at - LISTED), self.at)
         if listed or pattern("laid down").search(self.setting.section):
             return True  # 申报条件: 产品已投放市场,销售额达到5亿元
         if statement.signs.last("past") > NOWHERE:

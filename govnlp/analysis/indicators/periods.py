@@ -129,7 +129,7 @@ def _with_parts(text, times):
     if not any(word in text for word in PARTS):
         return times
     parts = pattern("part of a year").finditer(text)
-    parts = [m for m in parts if not pattern("no part").search(text[max(0, m.start() - 2) : m.start()])]
+    parts = [m for m in parts if not found_before("no part", text, m.start())]
     parts = [m for m in parts if not in_title(text, m.start())]
     if not any(map(part_of_year, parts)):
         return times

@@ -184,7 +184,8 @@ def _before_area(words):
     if "在" not in (said := [t.word for t in words[1:-2]]):
         return words
     at = next((i for i, word in enumerate(said, 1) if word == "在" and words[i + 1].letter == "s"), None)
-    return words[:at] if at and words[at - 1].letter in "nb" and words[-1].letter not in "az" else words
+    how = at and all(t.letter != "d" for t in words[at:])  # not 茶业在全市工业中的份额
+    return words[:at] if how and words[at - 1].letter in "nb" and words[-1].letter not in "az" else words
 
 
 def without_where(words):

@@ -3,6 +3,7 @@
 import re
 from itertools import dropwhile, takewhile
 
+from govnlp.analysis.indicators.members import members_of
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import clean
 from govnlp.analysis.indicators.state import clause_before
@@ -34,7 +35,8 @@ class Ranks:
         if not own:
             if self.state.last.endswith("数") and self.frame.first and clause_before(self.frame):
                 return ""  # 实施方案9项,建设实现突破,跃居全国第30位
-            return self.state.ranked or pattern("set beside").sub("", self.state.last) or self.topic
+            last = self.state.stem if self.state.unit == "次" else self.state.last  # 茶业2次全省第一
+            return self.state.ranked or pattern("set beside").sub("", last) or self.topic
         bare = all(t.letter == "b" or t.roles & {"rise", "pace"} for t in words)
         before = re.sub("^[新净]增", "", self.before) if own in having("total") else self.before
         return pattern("pace").sub("", before) + own if bare and not own[-1] == before[-1:] == "率" else own
@@ -80,13 +82,18 @@ class Ranks:
     @property
     def gap(self):
         """By how much a figure is above another one (比全省高1.4个百分点), or ""."""
-        owner, how, other = self._beside
-        owner = self.latest if owner in ("", *having("pace")) else owner
-        return owner and other and owner + how + "于" * (how not in OVER) + other
+        return next(iter(self.gaps(1)), "")
+
+    def gaps(self, n):
+        """By how much a figure is above each of so many (比全省、全市分别高2个和1个百分点), or none."""
+        owner, how, others = self._beside
+        owner = (self.latest or owner) if owner in ("", *having("pace")) else owner
+        names = (members_of(others, n) or [] if n > 1 else [text_of(others)]) if owner and others else []
+        return [owner + how + "于" * (how not in OVER) + x for x in names if x]
 
     @property
     def _beside(self):
-        """Whose figure is set beside another's, the word that says how they differ, and whose that is; or ""s."""
+        """Whose figure is set beside another's, the word that says how they differ, and words on whose that is."""
         left = [t for t in self.frame.left if t.word not in ("了", "还")]
         words = [t.word for t in left]
         how = words[-1].rstrip("出") if left else ""
@@ -94,22 +101,22 @@ class Ranks:
         if (over == 0 or (over > 0 and self.unit.endswith("百分点"))) and left[-1].letter != "d":
             at, how = over, words[over]  # 超序时进度5个百分点, 增速超全省平均增速2个百分点
         elif how not in HOW or self.change:
-            return "", "", ""
+            return "", "", []
         else:
             seats = ("与", "同") if words[-2:-1] == ["相比"] else ("比", "较")
             at = max((i for i, word in enumerate(words) if word in seats), default=-1)
         if at < 0:
-            return "", "", ""
+            return "", "", []
         rest = left[at + 1 :] if how in OVER else left[at + 1 : -1]
-        other = text_of([t for t in rest if t.letter != "t" and t.word != "相比"])
-        return text_of(clean(left[:at])), how, other
+        others = [t for t in rest if t.letter != "t" and t.word != "相比" and "each" not in t.roles]
+        return text_of(clean(left[:at])), how, others
 
     @property
     def distance(self):
         """What lies as far apart as a sum says (产值与邻县相比还差3亿元), or ""."""
-        owner, how, other = self._beside
+        owner, how, others = self._beside
         owner = owner or self.before
-        return f"{owner}与{other}" if owner and other and how not in OVER else ""
+        return f"{owner}与{text_of(others)}" if owner and others and how not in OVER else ""
 
     @property
     def paced(self):
@@ -173,7 +180,8 @@ class Ranks:
     @property
     def excess(self):
         """What a sum goes beyond (收入3亿元,超年初预算2000万元), or ""."""
-        owner, how, aim = self._beside
+        owner, how, others = self._beside
+        aim = text_of(others)
         return (owner or self.before) + how + aim if how in OVER and aim.endswith(ends("aim")) else ""
 
     @property

@@ -6,8 +6,9 @@ from itertools import dropwhile, pairwise
 from govnlp.analysis.indicators.apart import tell_apart
 from govnlp.analysis.indicators.endings import ending_of
 from govnlp.analysis.indicators.frames import find_frames
+from govnlp.analysis.indicators.lists import ADDED
 from govnlp.analysis.indicators.members import members_of
-from govnlp.analysis.indicators.naming import ADDED, direction_of, made_of, name_one
+from govnlp.analysis.indicators.naming import direction_of, made_of, name_one
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.slots import Slots
 from govnlp.analysis.indicators.state import State, clause_after, clause_before, list_before, nearby
@@ -159,8 +160,8 @@ def _members(run, state):
     """What the values of a run belong to, one by one: listed with them, in the clause before, named last; or None."""
     first, phrase, n, slots = run[0], run[0].phrase, len(run), Slots(run[0], state)
     words, common = _list_words(first)
-    if parted := _parted(first, n):
-        return parted
+    if told := slots.gaps(n) or _parted(first, n):
+        return told
     named = [name for _, name in state.names[-n:]]
     at = next((i for i, t in enumerate(phrase.words) if t.letter == "e"), len(phrase.words))
     if others := members_of(phrase.words[at + 1 :], n):  # (增长7%,)分别高于全国、全省0.4、1.8个百分点

@@ -19,6 +19,7 @@ GOVERNED = 300  # characters over which a word at the beginning of a sentence go
 OPENING = 4  # characters that may stand before a time that opens a sentence
 LEADING = 8  # characters that may stand in a clause before the area that it speaks of
 LINKS = ("、", "和", "与", "及")
+BESIDE = re.compile("[、和与及]")
 START = itemgetter(0)  # of a time
 TEXTS = 8192  # texts whose statements are remembered: copies of a report in two formats are read once
 
@@ -27,8 +28,8 @@ class Statement(NamedTuple):
     """A named value: where its clause and its sentence stand, the signs of its status, and its scope.
 
     `time` is the expression of time that governs it: the last one before it in its sentence, else the last one before
-    it that opens a sentence of its text. The words that the name was made of are let go: statements are remembered,
-    and there are many.
+    it that opens a sentence of its text; `compared` is its own one of several times that values of one name are
+    compared with. The words that the name was made of are let go: statements are remembered, and there are many.
     """
 
     quantity: Quantity
@@ -42,6 +43,7 @@ class Statement(NamedTuple):
     signs: Signs
     scope: str | None
     time: Time | None
+    compared: str | None
 
 
 @lru_cache(maxsize=TEXTS)
@@ -61,7 +63,9 @@ def read_statements(text):
     for i, inside in groupby(quantities, lambda q: bisect_right(sentences, q.start)):
         start, stop = sentences[i - 1 : i + 1]
         named, scope, signs_of = name_all(text, start, stop, list(inside)), None, find_signs(text[start:stop])
-        holding, apart = times, _times_apart(named, times, text, start)
+        listed = _listed(named)
+        holding, apart = times, _times_apart(listed, times, text, start)
+        compared = _compared_apart(listed, text, start)
         for n in named:
             f, q = n.frame, n.frame.quantity
             begin, end, near = f.tokens[f.begin].start, f.stop, q.start - GOVERNED
@@ -79,27 +83,47 @@ def read_statements(text):
                 time = _last(opening, q.start)
             time = apart.get(q.start, time)
             told = n.name, n.direction, n.rule, f.former
-            statements.append(Statement(q, *told, begin, end, start, signs, scope, time))
+            beside = compared.get(q.start)
+            statements.append(Statement(q, *told, begin, end, start, signs, scope, time, beside))
     return statements
 
 
-def _times_apart(named, times, text, start):
+def _listed(named):
+    """Places of the values of one thing that 分别 lists, thing by thing."""
+    each, groups = having("each"), {}
+    for n in named:
+        if n.frame.phrase.signs & each:
+            thing = pattern("pace").sub("", n.name), n.frame.quantity.unit_base
+            groups.setdefault(thing, []).append(n.frame.quantity.start)
+    return list(groups.values())
+
+
+def _times_apart(listed, times, text, start):
     """By place of a value, its time, where values of one name are of as many times (一季度和上半年分别增长7%、8%)."""
-    apart, each = {}, having("each")
-    if not times or all(each.isdisjoint(n.frame.phrase.signs) for n in named):
-        return apart
-    for _, group in groupby(named, lambda n: (n.name, n.frame.quantity.unit_base)):
-        places = [n.frame.quantity.start for n in group if n.frame.phrase.signs & each]
+    apart = {}
+    for places in listed:
         before = [t for t in times if start <= t.start < places[0]] if len(places) > 1 else []
-        listed = before[-len(places) :]
-        linked = (text[a.start + len(a.words) : b.start] in LINKS for a, b in pairwise(listed))
-        if listed and len(listed) == len(places) and all(linked):
-            apart |= zip(places, listed, strict=True)
+        own = before[-len(places) :]
+        linked = (text[a.start + len(a.words) : b.start] in LINKS for a, b in pairwise(own))
+        if own and len(own) == len(places) and all(linked):
+            apart |= zip(places, own, strict=True)
         span = _last(times, places[0]) if len(places) > 1 else None
         # 2016-2017年分别为3亿元和4亿元
         if span and span.first and (span.last or 0) - span.first + 1 == len(places):
             years = range(span.first, span.last + 1)
             apart |= {at: span._replace(first=y, last=y) for at, y in zip(places, years, strict=True)}
+    return apart
+
+
+def _compared_apart(listed, text, start):
+    """By place of a value, what it is compared with, where each has its own (分别比上年、前年增长3%、5%)."""
+    apart = {}
+    for places in listed:
+        found = [*pattern("compared each").finditer(text, start, places[0])][-1:] if len(places) > 1 else []
+        others = BESIDE.split(found[0]["others"]) if found else []
+        if len(others) == len(places):
+            told = (x if x[0] in "同环比较" else found[0]["by"] + x for x in others)
+            apart |= zip(places, told, strict=True)
     return apart
 
 

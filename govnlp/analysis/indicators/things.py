@@ -40,7 +40,9 @@ def read_things(tokens, whole=False):
             things, rest = read_things(words[1:], whole) if named else ([], [])
             return (words[:1] + things, rest) if len(things) > 1 else ([], words)
         words = words[1:]
-    if len(words) > 1 and words[0].letter == "s" and words[0].word in OWN:
+    if words and words[0].letter == "s" and words[0].word in OWN:
+        if len(words) == 1:  # 3次全省第一
+            return [], words
         words = words[1:]
     elif len(words) > 2 and words[0].word == "全国" and words[1].tag != "quote":
         things, rest = read_things(words[1:], whole)
@@ -141,9 +143,9 @@ def _compound(words, whole):
 
 
 def _acts(t, following):
-    """Whether a verb says what the noun before it does (出台8条措施支持企业)."""
+    """Whether a verb says what the noun before it does (出台8条措施支持企业), or a word where it stands (居全省)."""
     done = t.letter == "a" and t.tag == "v" and following.letter in "nbg" and not _is_head(following)
-    return done or t.letter == "w"
+    return done or t.letter == "w" or t.letter + following.letter == "ks"
 
 
 def _noun_end(words):

@@ -40,6 +40,39 @@ import govnlp as gn
         ),
         ("赤字率拟按4%左右安排。", "赤字率"),
         ("片区完成投资5亿元，新开工项目3个。", "片区完成投资|新开工项目数"),
+        ("有2项指标增速居全省第1位。", "增速居全省第1位指标数|指标增速全省排名"),
+        ("有3项指标排名全省前列。", "排名全省前列指标数"),
+        ("指标增长，其中6项居全省第一。", "居全省第一数"),
+        ("茶业2次全省第一。", "茶业数|茶业全省排名"),
+        ("茶业税收3亿元，增长5%；农业税收万元，增长9%。", "茶业税收|茶业税收增速|农业税收增速"),
+        ("人均收入突破万元，增长6%。", "人均收入增速"),
+        ("企业入库60家，其中工业20家、建筑业12家。", "企业入库数|工业入库数|建筑业入库数"),
+        ("企业投产60家，其中亏损20家。", "企业投产数|亏损数"),
+        ("资产过亿的有6个。", "资产过亿数"),
+        ("茶园由3万亩变为5万亩。", "茶园面积(原)|茶园面积"),
+        ("第二产业增加值8亿元，可比增长2%。", "第二产业增加值|第二产业增加值增速"),
+        ("茶业在全市工业中的份额比上年提高1个百分点。", "茶业在全市工业中的份额增幅"),
+        ("利润每年以五十万元的速度增长，2011年实现310万元。", "利润"),
+        ("全县用电量8亿千瓦小时，下降2%。", "用电量|用电量降幅"),
+        ("上年结转1亿元，收入总计3亿元；支出2亿元，结转下年1亿元。", "上年结转|收入总计|支出|结转下年"),
+        ("新增贷款9亿元，净增6亿元。", "新增贷款|净增贷款"),
+        ("改建2栋，新建厂房8栋。", "改建数|新建厂房数"),
+        ("火灾9起、受伤4人；车祸7起、受伤3人。", "火灾数|火灾受伤人数|车祸数|车祸受伤人数"),
+        (
+            "办理来电32件，转交21件，办结率97%；办理来信45件，转交9件，办结率90%。",
+            "办理来电数|来电转交数|来电转交办结率|办理来信数|来信转交数|来信转交办结率",
+        ),
+        ("春茶3吨，增长5%；夏茶2吨，增长4%。", "春茶|春茶增速|夏茶|夏茶增速"),
+        ("增速比全国、全省分别高2个和1个百分点。", "增速高于全国幅度|增速高于全省幅度"),
+        (
+            "茶税增长6%，分别比全省、全市高2和1个百分点。",
+            "茶税增速|茶税增速高于全省幅度|茶税增速高于全市幅度",
+        ),
+        ("茶税增速比全省高2个百分点。", "茶税增速高于全省幅度"),
+        ("过去5年，新建茶厂3所。", "新建茶厂数"),
+        ("林芳到任3个月，任职年限2年。", "任职年限"),
+        ("6个村1万人人均茶园2亩。", "村数|村人数|人均茶园面积"),
+        ("新增3处人均活动场地。", "新增人均活动场地数"),
     ],
 )
 def test_names(text, expected):
@@ -141,3 +174,56 @@ def test_what_papers_grant_and_rule_is_a_norm(title, text, status):
 def test_what_stands_under_a_heading_of_aims_is_a_target():
     text = "望溪县茶业行动方案（2021—2023年）\n一、主要目标\n茶园面积达到3万亩。\n二、现有基础\n茶厂有12家。"
     assert gn.extract_indicators(gn.parse_text(text))["status"].tolist() == ["target", "actual"]
+
+
+@pytest.mark.parametrize(
+    ("text", "directions"),
+    [
+        ("公益金由年初预算的900万元调整为700万元。", [None, "下降"]),
+        ("办理时间由5天变为3天。", [None, "下降"]),
+        ("标准从每人3元改为每人5元。", [None, "增长"]),
+        ("税率由5%调整为5%。", [None, None]),
+        ("茶园3万亩、茶山5万亩。", [None, None]),
+    ],
+)
+def test_value_moved_by_what_it_was_before(text, directions):
+    assert gn.extract_indicators(gn.parse_text(text))["direction"].tolist() == directions
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("税收增长9%，超额完成增长5%的目标。", ["actual", "target"]),
+        ("完成投资3亿元，增长5%，实现年度目标。", ["actual", "actual"]),
+        ("今年计划改造的12个小区全部完工，惠及茶农90户。", ["actual", "actual"]),
+        ("今年计划改造的12个小区将在年底前完工。", ["target"]),
+        ("今年计划改造12个小区。", ["target"]),
+    ],
+)
+def test_aims_reached_are_aims_and_plans_carried_out_are_facts(text, statuses):
+    assert gn.extract_indicators(gn.parse_text(text))["status"].tolist() == statuses
+
+
+def test_same_months_of_another_year_are_no_period():
+    text = "2023年，接待游客50万人次，恢复至2019年同期的110%，人均消费420元。"
+    assert gn.extract_indicators(gn.parse_text(text))["period"].tolist() == ["2023"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "comparators"),
+    [
+        ("茶叶产值分别比上年、前年增长3%、5%。", ["比上年", "比前年"]),
+        ("茶税占比分别较一季度和上年同期提高1和2个百分点。", ["较一季度", "较上年同期"]),
+        ("出口同比、环比分别下降2%和增长6%。", ["同比", "环比"]),
+        ("茶税、竹税同比分别增长2%和6%。", ["同比", "同比"]),
+        ("2020年和2021年，茶税同比分别增长2%和6%。", ["同比", "同比"]),
+        ("投资比上年增长5%，茶税、竹税分别增长2%、6%。", ["比上年", None, None]),
+    ],
+)
+def test_each_value_has_the_time_that_it_is_compared_with(text, comparators):
+    assert gn.extract_indicators(gn.parse_text(text))["comparator"].tolist() == comparators
+
+
+def test_parts_of_a_year_compared_with_are_no_period():
+    text = "2019年前三季度，税收增长6%。茶税增幅比一季度和上半年分别回升2和1个百分点。"
+    assert gn.extract_indicators(gn.parse_text(text))["period"].unique().tolist() == ["2019M01-09"]

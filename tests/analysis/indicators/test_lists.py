@@ -126,7 +126,7 @@ def test_a_bound_is_of_the_last_member_alone():
 
 def test_a_bare_measure_owns_no_other():
     rows = gn.extract_indicators(gn.parse_text("收入总计612万元，支出总计612万元。"))
-    assert rows["name"].tolist() == ["收入", "支出"]
+    assert rows["name"].tolist() == ["收入总计", "支出总计"]
 
 
 @pytest.mark.parametrize(
