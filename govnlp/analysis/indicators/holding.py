@@ -122,7 +122,7 @@ class Holding(Papers):
             return "target" if dated > 0 else "actual"
         if ahead > past or (dated >= 0 and (self.years.year or not self.period) and signs.found("drafted")):
             return "target"
-        if dated <= 0 and (granted or signs.norm):
+        if dated <= 0 and (granted or (signs.norm and not self.sets_number())):
             return "norm"
         aimed = dated > 0 or signs.last("demanded") > past or (not self._is_past() and self._is_ahead())
         return "target" if aimed else "actual"
@@ -151,7 +151,7 @@ class Holding(Papers):
         """Whether it is to come: by its year, by the paper that speaks, as a task, or below a heading of aims."""
         genre, headings = self.setting.genre, (self.setting.section, self.text)
         announced = genre in TELLING and self.dated >= 0 and self._announced()
-        task = (genre == "plan" and self.is_task()) or self.is_promised()
+        task = (genre == "plan" and self.is_task()) or self.is_promised() or self.is_to_come()
         return self._until() or announced or task or any(map(pattern("goals").match, headings))
 
     def _announced(self):
