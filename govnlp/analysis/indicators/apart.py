@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
+from itertools import takewhile
 
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.phrases import LONGEST
@@ -87,11 +88,22 @@ def _in_case(n, case):
 
 def _set_apart(group):
     """Put nouns of their clauses before names that are alike."""
+    apart = len({n.frame.begin for n in group}) == len(group) and all(n.frame.item for n in group)
+    if apart and len(group[0].name) <= SHORT:  # 较大火灾2起、死亡5人,一般火灾9起、死亡2人
+        for n in group:
+            n.name = _listed_first(n.frame) + n.name
+        return
     own, before = zip(*(_fronts(n.frame, n.name) for n in group), strict=True)
     fronts = own if any(own) else before
     if len(set(fronts)) == len(group) and max(map(len, fronts)) <= LONGEST:
         for n, front in zip(group, fronts, strict=True):
             n.name = front + n.name.removeprefix(front)
+
+
+def _listed_first(frame):
+    """Nouns before the first value of a clause."""
+    clause = frame.tokens[frame.begin : frame.at]
+    return text_of([t for t in takewhile(lambda t: t.letter != "Q", clause) if t.letter in "nbgm"])
 
 
 def _fronts(frame, name):

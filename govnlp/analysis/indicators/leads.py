@@ -8,9 +8,9 @@ OPENING = 4  # characters that may stand before a time that opens a paragraph
 
 
 def times_of_leads(blocks):
-    """By block, the time of the list that it is an item of, and the years that a paragraph above looks back on; or None.
+    """By block, the time of the list that it is an item of, and the years that a paragraph above looks back on.
 
-    A list has a head that ends in a colon (2022年，建设取得进展：); what opens with 主要指标 belongs to the paragraph before.
+    A list has a head that ends in a colon (2022年，建设取得进展：); 主要指标 belong to what stands before them.
     Years looked back on (五年来) hold up to a paragraph or a heading that names another time, or another part.
     """
     found, head, span, before, part = {}, None, None, None, None
