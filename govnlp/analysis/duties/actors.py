@@ -30,6 +30,8 @@ COUNTED = re.compile(
     r"\d[余多]?[万亿]?(?:[%％家所人名户台座项处支]|个(?![^、，]{0,4}(?:[区县市州镇乡盟旗街部]|(?<!城中)村)))(?:以上|以下|左右)?$|(?<=[^第])一批"
 )
 """What a name counts is set up or reached, and acts not: 新建幼儿园7所, 建设一批中试基地."""
+CALLED = re.compile("a(?:nH|[nuU]G)$")
+"""A word for how something is done before a noun, or a body of whose name it is part (主动健康研究院, 主动预警中心)."""
 MADE = re.compile("[UV][nraFA][^D]*$|v[nraFA][^D,]*$|[UV][vw][^D]*D")
 """A verb and its object (优化民营企业, 建设具有影响力的消费中心), which read like a name whose first word is a verb."""
 
@@ -61,8 +63,10 @@ def _is_object(name):
     """
     name = QUIET.sub("", name)
     reading = read(name)
-    act = "的" not in name and reading.letters[1:2] != "G" and name[: reading.ends[0]] in words("acts")
-    if act or COUNTED.search(name) or name.startswith(tuple(words("manner"))):
+    first = name[: reading.ends[0]]
+    act = "的" not in name and reading.letters[1:2] != "G" and first in words("acts")
+    how = first in words("manner") and not CALLED.match(reading.letters)
+    if act or how or COUNTED.search(name):
         return True
     return name.endswith(tuple(words("made"))) and bool(MADE.match(reading.letters))
 

@@ -6,6 +6,7 @@ from govnlp.analysis.indicators.rows import Asked, any_of, closing_with, finding
 from govnlp.analysis.indicators.tokens import ends, having
 from govnlp.lexicons import lexicon_content
 
+ADDED = ("新增", "净增")  # verbs of change that are words of the name
 NAMED = ("ends", "unless", "name")  # columns that ask about the name
 TEXTS = {  # columns of patterns: the text that each is sought in
     "unit": lambda slots: slots.quantity.unit,
@@ -84,7 +85,8 @@ def _kind(slots, name):
         return quantity.kind
     if quantity.unit_base == "%":
         return "pace"
-    told = name.startswith(("新增", "净增")) or name == slots.change + slots.things
+    added = slots.words or slots.change.startswith(ADDED)  # 新增茶厂9家,(比上年增加2家)
+    told = (added and name.startswith(ADDED)) or name == slots.change + slots.things
     return quantity.kind if told else "moved"
 
 

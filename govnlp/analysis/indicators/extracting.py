@@ -9,6 +9,7 @@ import pandas as pd
 from govnlp.analysis.indicators.apart import with_articles
 from govnlp.analysis.indicators.canonical import canonical_name, read_synonyms, without_place
 from govnlp.analysis.indicators.holding import Holding, Setting, period_of
+from govnlp.analysis.indicators.leads import times_of_leads
 from govnlp.analysis.indicators.papers import kind_of_paper
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.periods import Years, main_plan, times_of_headings
@@ -75,7 +76,7 @@ def extract_indicators(corpus, synonyms=None):
         homes_of = {b.block: homes.get((doc_id, b.article), place) for b in of_one}
         kind = title, kind_of_paper(title, document.get("genre"))
         years, caption = _years(document, kind[1], of_one, histories.get(doc_id, "")), ""
-        headed, found = times_of_headings(of_one, title), []
+        headed, leads, found = times_of_headings(of_one, title), times_of_leads(of_one), []
         for tabular, group in groupby(of_one, lambda block: is_row(block.text)):
             group = list(group)
             if tabular:
@@ -83,13 +84,16 @@ def extract_indicators(corpus, synonyms=None):
                 dated = period_of(time, years) if time and time.part else None
                 read = table_rows(group, years.spoken, caption, dated)
             else:
-                read = [row for b in group for row in _block_rows(b, years, kind, headed[b.block])]
+                read = [
+                    row for b in group for row in _block_rows(b, years, kind, headed[b.block], leads[b.block])
+                ]
                 caption = group[-1].text
             found += read
         for row in with_articles(found, of_one) if kind[1] == "law" else found:
             name = without_place(row[2], place)
             home = homes_of[row[1]]
             home = home if home != place or row[SCOPE] == whole else speaker
+            home = None if _is_smaller(row[SCOPE], home) else home
             rows.append((*row[:2], name, *row[3:], home, canonical_name(name, own, row[5])))
     numbers = dict.fromkeys(("value", "value_high", "value_base"), float)
     numbers |= dict.fromkeys(("line", "start", "end"), int)
@@ -118,6 +122,11 @@ def _years(document, genre, blocks, history):
     return Years(year, spoken, main_plan(title, text), evidence)
 
 
+def _is_smaller(scope, home):
+    """Whether a value speaks of one town or village of a place (再到青石镇,全镇茶农3千人)."""
+    return scope in ("全镇", "全乡", "全村") and home is not None and scope[1] not in home[-1]
+
+
 def _body(document):
     """Office or town of its place that speaks in a document (望溪县柳湾街道), or ""."""
     place, title = document.get("place"), document["title"] or ""
@@ -125,11 +134,11 @@ def _body(document):
     return body["office"] or body["town"] if body else ""
 
 
-def _block_rows(block, years, kind, headed):
+def _block_rows(block, years, kind, headed, led):
     """Rows of a block of running text."""
     plain = read_places(block.text)
     statements = read_statements(plain[0])
-    setting = Setting(block, plain, years, kind, headed) if statements else None
+    setting = Setting(block, plain, years, kind, (led[0] or headed, led[1])) if statements else None
     return [_row(block, Holding(statement, setting)) for statement in statements]
 
 

@@ -140,7 +140,10 @@ class Frame:
         if right and self.compared:
             return right[0].letter in "rf"
         came = any("from" in t.roles for t in self.left[-CAME:]) or self.phrase.signs & having("from")
-        return bool(came) and any(t.roles & {"to", "ranked"} or t.word in ("为", "成") for t in right)
+        made = not self.left or self.left[-1].letter not in "av"  # not 由企业捐资(300万元)建设为图书馆
+        return bool(came) and any(
+            t.roles & {"to", "ranked"} or (made and t.word in ("为", "成")) for t in right
+        )
 
     @property
     def stop(self):

@@ -20,8 +20,9 @@ NEAR = 8  # characters before what a change sets out from in which its own year 
 class Setting:
     """What the statements of a block share: its text, part and section, the time of its heading, years and kind."""
 
-    def __init__(self, block, plain, years, kind, headed):
+    def __init__(self, block, plain, years, kind, above):
         self.title, self.genre = kind
+        headed, self.span = above  # times of a heading or the head of a list, and of years looked back on
         self.text, self.places = plain
         self.section = getattr(block, "section", None) or ""
         part = getattr(block, "part", None) if self.genre != "law" else None
@@ -56,6 +57,9 @@ class Holding(Papers):
         if (unnamed and aimed) or (self.years.year and self.status == "norm" and self._is_lent()):
             self.period, self.evidence = str(self.years.year), "document"  # nobody aims at a year gone by
         qualifiers = self._qualifiers()
+        yearly = "年均" in qualifiers and not pattern("mean of a year").search(self.lead)
+        if yearly and self.time is None and setting.span:
+            self.period, self.evidence = period_of(setting.span, self.years)
         if "每年" in qualifiers and self.time is None:
             self.period = self.evidence = None
         self.comparator = "+".join(dict.fromkeys([*statement.quantity.marks, *qualifiers])) or None
@@ -122,7 +126,7 @@ class Holding(Papers):
             return "target" if dated > 0 else "actual"
         if ahead > past or (dated >= 0 and (self.years.year or not self.period) and signs.found("drafted")):
             return "target"
-        if dated <= 0 and (granted or signs.norm):
+        if dated <= 0 and (granted or (signs.norm and not self.sets_number())):
             return "norm"
         aimed = dated > 0 or signs.last("demanded") > past or (not self._is_past() and self._is_ahead())
         return "target" if aimed else "actual"
@@ -151,7 +155,7 @@ class Holding(Papers):
         """Whether it is to come: by its year, by the paper that speaks, as a task, or below a heading of aims."""
         genre, headings = self.setting.genre, (self.setting.section, self.text)
         announced = genre in TELLING and self.dated >= 0 and self._announced()
-        task = (genre == "plan" and self.is_task()) or self.is_promised()
+        task = (genre == "plan" and self.is_task()) or self.is_promised() or self.is_to_come()
         return self._until() or announced or task or any(map(pattern("goals").match, headings))
 
     def _announced(self):

@@ -181,6 +181,28 @@ class Lists:
         return bool(self.frame.left) and "others" in self.frame.left[-1].roles
 
     @property
+    def papers(self):
+        """Whether the value counts papers or tasks, which what stands before it says more of."""
+        right = self.frame.right
+        return bool(right) and "about" in right[0].roles
+
+    @property
+    def about(self):
+        """What counted papers are about, where it stands before their number (出台促进消费12项行动), or ""."""
+        frame, words = self.frame, [t for t in self.frame.left if t.letter not in "tx"]
+        if not words or frame.item or frame.things != frame.right[:1] or not self.papers:
+            return ""
+        of = words[-1].letter == "d"
+        words = words[: len(words) - of]
+        said = [*dropwhile(lambda t: t.letter not in "aw", words)]
+        said = said[said[:1] != [] and said[0].letter == "w" :]
+        if len(said) < 2 or self.listing or any(t.letter in "psd" for t in words):
+            return ""
+        named = any(t.letter in "nbg" for t in said) if of else said[-1].letter in "nbg"
+        text = text_of(said)
+        return text if named and said[-1].letter != "w" and len(text) <= LONGEST_LIST else ""
+
+    @property
     def examples(self):
         """Examples of the things, where these are one word and no more is said of them, or ""."""
         left = self.frame.left
@@ -236,4 +258,5 @@ class Lists:
             called = read_things(self.frame.right[1:], whole=True)[0]
             return text_of(called) + self.state.head * bool(called and called[-1].letter == "g")
         named = left and "others" in left[-1].roles and rest and rest[0].word in ("为", "是")
-        return text_of(read_things(rest[1:], whole=True)[0]) if named else ""
+        rest = [*dropwhile(lambda t: t.letter == "t", rest[1:])]  # 为2021年度先进个人
+        return text_of(read_things(rest, whole=True)[0]) if named else ""

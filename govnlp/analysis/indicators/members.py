@@ -23,6 +23,10 @@ def members_of(words, n=None):
     list of str or None
         None where the phrase does not list as many.
     """
+    graded = pattern("graded").search(text_of(words))
+    if graded and n == len(graded["grades"][::2]):  # 获得一、二等奖的茶厂
+        before, after = graded.string[: graded.start()], graded.string[graded.end("grades") :]
+        return [before + grade + after for grade in graded["grades"][::2]]
     ways = [_divided_levels(words), _divided(words, "ic")]
     ways += [way(words) for way in (_divided, _divided_last, _divided_sizes)]
     for items in ways:
@@ -84,6 +88,8 @@ def _with_shared(items):
     head, front = _bar("heads", signs[-1], signs[:-1]), _bar("fronts", signs[0], signs[1:])
     tail, before = text_of(last[head:]) if head is not None else "", front or 0
     tail = re.sub("^及以[上下]", "", tail)  # 0-17岁、60岁及以上人口
+    if head is None and last[-1].word[-1] == "率" and all(x[-1].letter in "av" for x in items[:-1]):
+        tail = "率"  # 项目签约、开工率
     front = text_of(items[0][:before])
     if front and items[0][before].value is not None:  # 突破3亿元、5亿元
         front += pattern("beyond").match(items[0][before].word)[0]

@@ -65,6 +65,25 @@ class Papers:
             begins.append((sentence, first.start() if first else end))
         return all(_opens_with_task(text, *span) for span in begins) and self.is_task()
 
+    def is_to_come(self):
+        """Whether it is pledged, will happen, or goes on with an event to come (将举办茶会。本届茶会有茶企30家)."""
+        text, sentence, end = self.text, self.statement.sentence, self.statement.quantity.end
+        if pattern("will").match(text, end) or pattern("pledged").search(text, sentence, end):
+            return True
+        coming = [m.end() for m in pattern("event to come").finditer(text, 0, sentence)]
+        if not coming or not pattern("of the event").match(text, sentence):
+            return False
+        between = pattern("source").sub("", text[coming[-1] : self.at])
+        return not pattern("told since").search(between)
+
+    def sets_number(self):
+        """Whether a plan sets how many there shall be at least, in its time or its place (今年募集不少于4万个)."""
+        statement, quantity = self.statement, self.statement.quantity
+        whole = statement.scope or (statement.time and statement.time.start >= statement.sentence)
+        least = quantity.kind == "count" and pattern("at least").search("".join(quantity.marks))
+        each = pattern("for each").search(self.text, statement.begin, quantity.start)
+        return self.setting.genre == "plan" and whole and least and not each and self.is_task()
+
     def lays_down(self):
         """Whether a clause says who is given how much or within what bounds, or stands below such a heading.
 

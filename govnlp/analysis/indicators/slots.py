@@ -17,6 +17,7 @@ COUNTED = frozenset("n quote b l nz j ns letters".split())  # tags of what a val
 LONGEST_SAID = 20  # characters of what is said of things
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
 GROWN = ("出栏", "存栏", "面积", "产量")  # of what brings a value of its own (生猪出栏5万头,产值3亿元)
+OFFICES = ("个", "家")  # units of what is no person
 ROUNDS = ("批次", "轮次", "场次", "批", "轮")  # units of what 的 may part from them (12个批次的抽检)
 SHORT_RATE = 4  # characters of a rate that is one of the things counted before
 
@@ -54,11 +55,21 @@ class Slots(Lists, Ranks, Sums, Spells):
         """Things after the value."""
         quoted = any(t.tag == "quote" for t in self.frame.things)
         counts = self.kind == "count" or self.physical
-        text = text_of(worked_on(self.frame.things) if counts else self.frame.things)
+        things = self._offices() if self.unit in OFFICES else self.frame.things
+        text = text_of(worked_on(things) if counts else things)
         text = text if quoted else text.strip("的、和与及”“-—+")
         if self.kind in ("amount", "count") and (text == "目标" or len(text) > LONGEST_MEASURE):
             text = pattern("aim").sub("", text)
         return text.removeprefix("规模") if self.kind == "amount" else text
+
+    def _offices(self):
+        """Things without the persons who speak for them (12个部门的负责人)."""
+        things = self.frame.things
+        of = next((i for i, t in enumerate(things) if t.letter == "d"), 0)
+        whose = of and things[of - 1].word.endswith(ends("office", "firm", "settled", "tier"))
+        last = things[-1].word
+        person = last.endswith(ends("person")) and not last.endswith(ends("whole"))  # 3个镇的人口
+        return things[:of] if whose and person else things
 
     @property
     def act(self):
@@ -214,7 +225,7 @@ class Slots(Lists, Ranks, Sums, Spells):
         named = next((t for t in frame.things if "negation" not in t.roles), frame.things[0])
         told = not words or words[-1].letter in "awkv" or frame.left[-1].word in ("有", "已有", "仍有")
         acted = not frame.phrase.signs.isdisjoint(("把", "将", "对"))
-        told = told or acted or not (frame.first or frame.item) or named.tag in COUNTED
+        told = told or acted or not (frame.first or frame.item) or named.tag in COUNTED or self.papers
         return told or (named.tag == "nr" and len(self.things) > 2)
 
     @property

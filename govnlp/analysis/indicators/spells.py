@@ -21,6 +21,11 @@ class Spells:
         return self.state.text[self.state.start : self.quantity.start]
 
     @property
+    def since(self):
+        """Whether the value is a time that something lasts after another (毕业后3年)."""
+        return "since" in self.frame.left[-1].roles
+
+    @property
     def offence(self):
         """What a fine is for, and who is fined."""
         return norms.offence(self.until) + norms.target(self.until) + self.frame.phrase.per

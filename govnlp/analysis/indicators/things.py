@@ -127,6 +127,7 @@ def _compound(words, whole):
         end < len(words)
         and not (words[end].tag == "f" and words[end].word in CLOSING)
         and "makes" not in words[end].roles
+        and not (end == 1 and "about" in words[0].roles and words[1].letter == "a")  # 措施支持企业
         and (words[end].letter in joined or (words[end].letter not in SAID and words[end].tag in COMPOUND))
     ):
         end += 1

@@ -11,9 +11,12 @@ HAN = re.compile("[一-鿿]")
 NOUNS = frozenset("n nr ns nt nz nrt ng vn a an ad b j l i k eng s f ag z g q t h tg m vi zg".split())
 NONE = frozenset()
 RATE = frozenset(("bare",))
-SETTLED = re.compile("r(?=[nbgasv])|w(?=Q)")  # verbs of change that are others by what follows
+SETTLED = re.compile(
+    "r(?=[nbgasv])|w(?=Q)|(?<=[nbl])[rf](?=Qn)"
+)  # verbs of change that are others by what follows
 APART = {"比均", "按该", "比降", "比升"}  # what it joins though they are two words
 AFTER = frozenset("均较拟约仅为占共降升增")  # what the tagger joins to the end of a noun
+BEFORE = 10  # characters of what a value is compared with (比上年同期)
 MARK = "\ue000"  # of private use: stands for a value, a time, a title while the rest is tagged
 
 
@@ -115,18 +118,26 @@ def _atoms(text, start, stop, quantities):
 def settle(tokens, quantities, text):
     """Make verbs of change acts where what they act on follows (新增企业, 提升路段); 加快 one, before a share.
 
-    应 is a word of the name where what was done follows (应到90人,实到80人), 既有 one that says nothing before 又.
+    Those that tell what counted papers are about (能耗下降3项指标, not 减少3项指标) are nouns.
+    应 is a word of the name where what was done follows (应到90人,实到80人), 既有 one that says nothing before 又,
+    and 多 a verb of change behind another time (比去年多20家).
     """
     for t in tokens:
         if t.word == "应" and pattern("due").match(text, t.start):
             t.letter, t.roles = "n", NONE
         elif t.word == "既有" and pattern("both").match(text, t.start):
             t.letter, t.roles = "w", lexemes()["有"]
+        elif t.word in "多少" and (m := pattern("than before").search(text, max(0, t.start - BEFORE), t.end)):
+            t.letter, t.roles = m.lastgroup[0], frozenset((m.lastgroup,))
     for m in SETTLED.finditer(letters_of(tokens)):
-        t, value = tokens[m.start()], tokens[m.end()].value
-        if t.letter == "r" and "act" in t.roles:
+        t, following = tokens[m.start()], tokens[m.end()]
+        counted, acts = following.letter == "Q" and t.letter in "rf", "act" in t.roles
+        if counted and quantities[following.value].kind == "count" and "about" in tokens[m.end() + 1].roles:
+            listed = any(x.letter in "ic" for x in tokens[: m.start()])
+            t.letter = t.letter if acts and not listed else "n"
+        elif t.letter == "r" and acts and not counted:
             t.letter = "a"
-        elif "quicken" in t.roles and quantities[value].kind == "share":  # 增速加快0.6个百分点
+        elif "quicken" in t.roles and quantities[following.value].kind == "share":  # 增速加快0.6个百分点
             t.letter = "r"
 
 

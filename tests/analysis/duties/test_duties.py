@@ -449,6 +449,11 @@ def test_what_a_sentence_sets_up_bears_no_duty(built):
     assert subject_of(f"完善布局，{built}，力争早日见效。").bearer == ""
 
 
+@pytest.mark.parametrize("name", ["主动健康研究院", "主动预警中心"])
+def test_a_name_may_begin_with_how_something_is_done(name):
+    assert is_actor(name) and actor_of(f"{name}要培训医师") == name
+
+
 def test_a_quantity_to_be_reached_is_no_duty_of_what_is_counted():
     assert gn.extract_duties(gn.parse_text("年内规上企业达到80家。")).empty
 

@@ -237,3 +237,54 @@ def test_a_state_up_to_the_end_of_a_year_is_of_that_year():
     corpus = gn.parse_text(f"{title}\n开工率为58%。")
     corpus.documents = corpus.documents.assign(title=title, year=None)
     assert gn.extract_indicators(corpus)["period"].tolist() == ["2021"]
+
+
+@pytest.mark.parametrize(
+    ("text", "statuses"),
+    [
+        ("望溪将举办10场茶会。据了解，10场茶会中，6场为专题茶会。", "target target target"),
+        ("望溪将举办茶艺节。本届茶艺节设展区5个。", "target"),
+        ("望溪将举办茶艺节。去年茶艺节有茶企30家。", "actual"),
+        ("望溪将举办茶艺节。全县有茶园30万亩。", "actual"),
+        ("望溪举办了茶艺节。本届茶艺节设展区5个。", "actual"),
+        ("茶艺节明天起举行，设展区5个。", "target"),
+        ("届时，300名茶农参赛。", "target"),
+        ("10家茶企将参展。", "target"),
+        ("5家茶企将总部迁到望溪。", "actual"),
+        ("中心保证1小时内到场，48小时内修好。", "target target"),
+        ("中心去年保证1小时内到场。", "actual"),
+        ("今年计划改造的12座茶馆全部完工，惠及茶农9000户。", "actual actual"),
+        ("今年计划改造的12座茶馆按期推进。", "target"),
+        ("茶税增长9%，超额完成增长5%的目标。", "actual target"),
+        ("客流恢复到2019年同期的88%。", "actual"),
+    ],
+)
+def test_what_is_announced_is_to_come(text, statuses):
+    assert gn.extract_indicators(gn.parse_text(text))["status"].tolist() == statuses.split()
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "status"),
+    [
+        (PLAN, "今年募集茶师岗位不少于400个。", "target"),
+        (PLAN, "每家茶厂募集茶师岗位不少于4个。", "norm"),
+        ("望溪县茶业管理办法", "今年茶厂募集茶师岗位不少于4个。", "norm"),
+        (PLAN, "按照初级（五级）1000元、中级（四级）1500元、高级（三级）2000元的标准申领茶艺补贴。", "norm"),
+    ],
+)
+def test_a_quota_of_a_year_is_an_aim(title, text, status):
+    assert {found for [found] in rows(title, text, "status")} == {status}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("删去第五条中的“外方出资比例不得低于30%，中方出资比例不得低于50%”。", []),
+        ("将第五条中的“茶园面积不少于30亩”修改为“茶园面积不少于20亩”。", ["茶园面积"]),
+        ("第五条修改为：“茶园面积不少于20亩。”", ["茶园面积"]),
+    ],
+)
+def test_what_an_amendment_strikes_out_holds_no_more(text, names):
+    found = gn.extract_indicators(gn.parse_text(text))
+    assert found["name"].tolist() == names
+    assert set(found["status"]) <= {"norm"}
