@@ -18,7 +18,7 @@ def chosen_writers(kinds):
     """
     for kind in kinds:
         if kind not in WRITERS:
-            raise ValueError(Mistake("argument_unknown", what="--also", value=kind, known=", ".join(WRITERS)))
+            raise ValueError(Mistake("kind_unknown", name=kind, known=", ".join(WRITERS)))
     if "pptx" in kinds and not find_spec("pptx"):
         raise ValueError(Mistake("install_slides"))
     return [WRITERS[kind] for kind in kinds]

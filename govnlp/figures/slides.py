@@ -59,7 +59,7 @@ def write_slides(folder, lang="zh", title=None):
     manifest = read_manifest(folder)
     findings = chosen_findings(manifest, lang)
     if not findings:
-        raise ValueError(Mistake("no_run", folder=str(folder)))
+        raise ValueError(Mistake("no_findings", folder=str(folder)))
     deck = pptx.Presentation()
     deck.slide_width, deck.slide_height = Inches(WIDTH), Inches(HEIGHT)
     heading = title or label("report", lang)
