@@ -17,7 +17,7 @@ from govnlp.figures.manifest import (
 from govnlp.figures.style import label
 from govnlp.notes import Mistake, Note, error_said, reader_language
 from govnlp.settings import LIMITS, check_named, own_files, read_settings, with_paths
-from govnlp.shared import check_ahead, count_once, forget, read_ahead, read_once, state_of
+from govnlp.shared import check_ahead, count_once, forget, let_go, read_ahead, read_once, state_of
 from govnlp.teaching import without_solutions
 from govnlp.workers import give_back, in_two, little_collected, one_thread
 
@@ -124,6 +124,8 @@ def is_done(out, stem, key):
 def execute(notebook, stem):
     """Run the code cells of a notebook in a namespace of its own, without a kernel; what they show is not kept.
 
+    Nor is what no later cell names: a table of every word of every document stands beside those of the other process.
+
     Returns
     -------
     Note or None
@@ -138,9 +140,10 @@ def execute(notebook, stem):
 
     matplotlib.use("Agg")
     space = {"__name__": stem}
-    for i, cell in enumerate(cell for cell in notebook.cells if cell.cell_type == "code"):
+    sources = [cell.source for cell in notebook.cells if cell.cell_type == "code"]
+    for i, source in enumerate(sources):
         try:
-            exec(compile(cell.source, f"{stem}, cell {i + 1}", "exec"), space)
+            exec(compile(source, f"{stem}, cell {i + 1}", "exec"), space)
         except Exception as error:
             why = error.args[0] if error.args else None
             if isinstance(error, ValueError) and isinstance(why, Note) and not isinstance(why, Mistake):
@@ -149,6 +152,7 @@ def execute(notebook, stem):
             own = isinstance(why, Note) or isinstance(error, OSError)
             told = {"kind": type(error).__name__, "error": error_said(error, lang) if own else str(error)}
             raise RuntimeError(Note("stage_stopped", stage=stem, **told).said(lang)) from error
+        let_go(space, sources, i + 1)
 
 
 def run_stage(out, stem, key, notebook):

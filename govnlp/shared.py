@@ -3,6 +3,7 @@
 import atexit
 import gc
 import importlib
+import re
 import sys
 from functools import lru_cache, partial, wraps
 
@@ -151,6 +152,33 @@ def forget():
     for known in [x for names in modules for x in names.values() if isinstance(x, type(_read))]:
         if known.cache_info().currsize > MANY or hasattr(known, "of_all_texts"):
             known.cache_clear()
+
+
+def let_go(space, cells, done):
+    """Take from a namespace what no later cell names, but for parameters, which are in capitals.
+
+    Where a cell defines a function nothing goes: it may name anything.
+
+    Parameters
+    ----------
+    space : dict
+    cells : list of str
+        Their code.
+    done : int
+        How many have been run.
+
+    Examples
+    --------
+    >>> space = {"LANG": "zh", "rows": 2, "table": 1}
+    >>> let_go(space, ["table = 1; rows = 2", "print(table)"], 1)
+    >>> space
+    {'LANG': 'zh', 'table': 1}
+    """
+    if any(re.search(r"\b(?:def|class|lambda)\b", cell) for cell in cells):
+        return
+    named = set(re.findall(r"\w+", " ".join(cells[done:])))
+    for name in [x for x in space if x not in named and not x.isupper() and x[0] != "_"]:
+        del space[name]
 
 
 def state_of(path):

@@ -46,6 +46,17 @@ def test_a_notebook_knows_nothing_of_the_one_before():
         execute(unknown, "02_unknown")
 
 
+def test_what_no_later_cell_names_is_let_go_unless_a_function_may_need_it(tmp_path):
+    """By hand: the second cell sees only what it, or the function of the first, names."""
+    seen = tmp_path / "seen.txt"
+    look = f"open({str(seen)!r}, 'w').write(' '.join(sorted(x for x in globals() if x[0] != '_')))\nkept"
+    for first, known in (("", "LANG kept"), ("def twice(): return gone\n", "LANG gone kept twice")):
+        cells = [f"{first}LANG = 'zh'\ngone, kept = 1, 2", look]
+        book = nbformat.v4.new_notebook(cells=[nbformat.v4.new_code_cell(cell) for cell in cells])
+        assert execute(book, "02_x") is None
+        assert seen.read_text(encoding="utf-8") == known
+
+
 @pytest.mark.slow
 def test_a_stage_that_fails_is_named_and_the_others_are_run(tmp_path):
     (tmp_path / "甲.txt").write_text("青槐区优化营商环境。\n", encoding="utf-8")
