@@ -5,7 +5,7 @@
 # Seen: to cnloc and zh-address-parse it is in 海南省, two thousand kilometres away, with no county; address-parse has Qinghai. 和平区南京路, a street of
 # Tianjin, is in Jiangsu to cnloc, for 南京, and in Taichung to address-parse. 朝阳区建国路1号 is in Changchun to address-parse, and to zh-address-parse in
 # 朝阳市 of Liaoning, where 区 begins the street; cnloc has no answer, as one would wish. With 青海省 in front all three have the province.
-# Why it matters: notices of a prefecture never name their province, and figures of Qinghai are added to those of Hainan. Put the province in front.
+# Why it matters: notices of a prefecture seldom name their province, and figures of Qinghai are added to those of Hainan. Put the province in front.
 set -euo pipefail
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # iaa-kit 0.1.2: of grades from 1 to 10 the 10 stands next to 1, and its alpha for ordinal codes is the one for intervals.
-# Guess before running: weighted kappa of 9s and 10s is that of 8s and 9s; alpha is Krippendorff's, for ordinal codes and with missing ones too.
+# Guess before running: alpha is that of the krippendorff package, with missing codes too. Of weighted kappa nothing was guessed.
 # Seen: two coders who differ by one grade have a weighted kappa of .57 where the grades are 7 to 9, and of .20 with each grade one higher: grades are
 # put in the order of their text, 10, 8, 9. alpha_value() gives .917 for "ordinal" and "interval" alike (krippendorff 0.9.0: .893 and .917), and with
 # missing codes .742 for .778: a text that one coder alone coded counts too, and texts with more coders count more.

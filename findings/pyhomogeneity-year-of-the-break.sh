@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # pyhomogeneity 1.1: the break in a series of years has no year where the index holds years, and another year where it holds dates.
-# Guess before running: a series that is high from 2011 on has its break at 2011 or at 2010, the same for each kind of index.
+# Guess before running: of a series that is high from its eleventh year on the break is given as 9 or 10, or as its year. That this could differ by
+# the kind of index was not thought of.
 # Seen: with dates as the index the five tests say 2010-01-01, the last year of the old level. With whole years (2001 to 2020) they say 10, of a
 # plain array as well: the element at place 10 is 2011, the first year of the new level. Series and dates give no sign of which of the two is meant.
 # Why it matters: the break is held against the year of a reform; "series.index[result.cp]" is a year later than the same call with dates, and one of

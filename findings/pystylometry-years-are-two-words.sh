@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # pystylometry 1.4.3: a year is two words: 2021 is 202 and 1, and 12300 is 123 and 00.
-# Guess before running: of a text whose words are parted by blanks the words are those (right but for numbers), and a number is one word.
+# Guess before running: of a text whose words are parted by blanks the words are those (right but for numbers).
 # Seen: 2021 is 202 and 1 also in English (In 2021 output grew), 12300 is 123 and 00, 12345.67 is 123 and 45.67; 5.2 and 12,300 are whole. A
 # number of more than three digits is cut behind the third unless it has commas.
 # Why it matters: the years of a report count as the same word 202, those of the last century as 19x; six years in a row have seven words in place of

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
 # rtf-parser 1.3.3 and @iarna/rtf-to-html 1.1.0 (npm): of an .rtf file, a Chinese character is there twice, or has a question mark behind it.
-# Guess before running: a character that the file gives as Unicode (\\u22686) is that character; the bytes behind it, for readers without Unicode, are
-# passed over (\\uc says how many). Hidden text is left out.
-# Seen: \\u22686\\'d4\\'f6 with \\uc2 is 增增, \\u22686? with \\uc1 is 增?; text written in GBK bytes alone is right. Hidden text is there, deleted text
-# (\\deleted) is, and what is deleted runs into the figure beside it: 12 and a deleted 3 before 4 are 1234.
+# Guess before running: Chinese in GBK bytes (\'d4\'f6) is read (right). Of characters that the file gives as Unicode, with bytes behind them for
+# readers without Unicode (\uc says how many), nothing was guessed; they were in the file as the other usual way.
+# Seen: \u22686\'d4\'f6 with \uc2 is 增增, \u22686? with \uc1 is 增?; text written in GBK bytes alone is right. Hidden text is there, deleted text
+# (\deleted) is, and what is deleted runs into the figure beside it: 12 and a deleted 3 before 4 are 1234.
 # Why it matters: 增增长长5.2% has no word in it that a lexicon knows, while the figures look right. Which of the two ways a file has depends on the
 # program that wrote it, so that half of a corpus is right.
 set -euo pipefail

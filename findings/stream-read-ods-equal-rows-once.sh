@@ -2,8 +2,8 @@
 # stream-read-ods 0.0.22: of an .ods sheet, rows that are equal to the one before them are not there, and 5 and 6 under each other in a cell are 56.
 # Guess before running: rows and cells that the file stores once with a number of repeats (number-rows-repeated) are there as often as in the sheet.
 # Seen: three equal rows, stored as one with a 3, are one row; repeated cells are there as often as they stand. A line break within a cell (Ctrl and
-# Enter) is nothing, so that 5 and 6 below it are 56, and so are two blanks; two paragraphs of a cell stay apart. pandas-ods-reader 1.0.2 has all
-# rows and both figures.
+# Enter) is nothing, so that 5 and 6 below it are 56, and so is a blank with an element of its own; two paragraphs of a cell stay apart.
+# pandas-ods-reader 1.0.2 has all rows and both figures.
 # Why it matters: LibreOffice stores equal neighbours this way whenever a sheet is saved: districts without projects, answers of a survey, months
 # without change. Sums and counts of rows are too small, without a word.
 set -euo pipefail
