@@ -109,6 +109,7 @@ def test_documents_of_a_table_are_shown_by_their_short_names_and_kept_by_their_i
 
 def test_what_was_put_back_is_known_to_all_stages_and_its_dictionary_is_let_go(tmp_path):
     (tmp_path / "甲.txt").write_text("云岭市沉点工做无了新进展，居平易近收入删加。\n", encoding="utf-8")
+    dictionary.cache_clear()  # of what this process put back before
     shared.read_ahead(tmp_path, True)
     stage = gn.Stage("01", tmp_path, tmp_path / "out", restore=True)
     assert {"工做", "沉点"} <= set(stage.swaps["spun"]) and stage.corpus.documents["restored"].all()
