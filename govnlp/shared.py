@@ -112,12 +112,14 @@ def load_ahead():
     import pyarrow
 
     from govnlp.analysis.keywords.tfidf import background_idf
+    from govnlp.words.segmenting import Segmenter
 
     pyarrow.set_memory_pool(pyarrow.system_memory_pool())  # its own keeps 100 MB that nobody uses
     gc.disable()
     for module in IN_BOTH:
         importlib.import_module(module)
     background_idf(["营商环境"])  # a phrase loads both the table and the dictionary of its parts
+    Segmenter().cut("营商环境")  # loads its dictionary, 30 MB
     gc.freeze()
     gc.enable()
     atexit.register(gc.freeze)
