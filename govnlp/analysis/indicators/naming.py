@@ -65,6 +65,8 @@ def name_one(frame, state, like=None):
     kept = pattern("set aim").sub("", kept)
     if slots.whole:
         stem = pattern("own share").sub("", stem)
+    if slots.change_token:
+        stem = pattern("aim beaten").sub("", stem)  # 税收超额完成增长5%的目标
     if slots.change_token and slots.kind != "share":
         stem = pattern("rate of a number").sub("", stem)  # 优良天数比率80%、增加8天
     told = slots.lasting(stem) if "连续" in slots.quantity.marks else stem

@@ -5,17 +5,15 @@ from dataclasses import dataclass
 
 from govnlp.analysis.indicators import labels
 from govnlp.analysis.indicators.patterns import HERE, found_before, pattern
-from govnlp.analysis.indicators.units import unit_of
+from govnlp.analysis.indicators.units import TENTHS, unit_of
 from govnlp.numerals import narrow, numeral_of, read_numeral, scale_factor, to_number
 
 __all__ = ["Quantity", "find_quantities", "narrow"]
 
 MINUS = re.compile("(?<=[一-鿿:、,])[-−]$|(?<=[长速幅率为比至降升:])(?:—{1,2}|–)$")  # 增长-3.8%
-# Characters with which signs begin, ranges, and 翻番 and 一半.
-DASHES, JOINTS, WORDS = "-−—–", "(-—－–−~至到", "翻一半过近对首榜之"
+DASHES, JOINTS, WORDS = "-−—–", "(-—－–−~至到", "翻一半过近对首榜之"  # begin signs, ranges, 翻番 and 一半
 RATIO = re.compile("(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?):(\\d+(?:\\.\\d+)?)(?![\\d:.])")
-FAR = 28  # characters between the word 排名 and the place in it
-NEAR = 6  # characters before a number in which those whom it counts are named
+FAR, NEAR = 28, 6  # characters before a number in which 排名 stands, and those whom it counts
 WHOLE = 1.0  # percent points by which rounded shares may miss 100
 RANGES = ((("以上",), ("以下",)), (("以上",), ("以内",)), (("以上",), ("不满",)), (("以上",), ("不足",)))
 MONTHS = 12  # of a year: 三个月以上一年以下
@@ -65,7 +63,7 @@ def find_quantities(text):
         if m["value"] is None:  # a date
             continue
         quantity, at = _read(text, m.start())
-        if quantity and not (found and _widen(found[-1], quantity)):
+        if quantity and not (found and (_widen(found[-1], quantity) or _add(found[-1], quantity))):
             found.append(quantity)
         elif text[at : at + 1] == ":" and (shares := _shares(text, m.start())):
             found += shares
@@ -97,6 +95,15 @@ def _widen(low, high):
     factor = low.value / low.base if bases[0] == bases[1] else MONTHS
     low.high, low.end, low.marks = high.base * factor, high.end, ()
     return True
+
+
+def _add(whole, part):
+    """Add tenths of the unit before to its value (6元5角, 1亩3分); whether they are some."""
+    tenths = (whole.unit, part.unit) in TENTHS and whole.end == part.start and part.value < 10
+    if tenths:
+        whole.value = whole.base = round(whole.value + part.value / 10, 2)
+        whole.end, whole.marks = part.end, whole.marks + part.marks
+    return tenths
 
 
 def _read(text, at):

@@ -5,6 +5,8 @@ from functools import cache
 
 from govnlp.lexicons import lexicon_content
 
+TENTHS = {("元", "角"), ("亩", "分")}  # units of which the second is a tenth of the first (6元5角)
+
 
 @cache
 def read_units():

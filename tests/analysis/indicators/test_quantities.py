@@ -155,3 +155,25 @@ def test_figures_printed_apart_are_one_number_at_its_place():
 @pytest.mark.parametrize("text", ["茶叶 亿元 158.5 2 2 0 %", "茶叶 158.5 3 5 亿元"])
 def test_columns_of_figures_are_not_joined(text):
     assert not {220, 35} & set(gn.extract_indicators(gn.parse_text(text))["value"])
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("茶叶每斤6元5角，比上年涨5%。", [("每斤茶叶", 6.5, "元"), ("每斤茶叶增速", 5, "%")]),
+        ("茶价每斤6角。", [("每斤茶价", 6, "角")]),
+        ("茶园1亩3分地，竹园9亩。", [("茶园面积", 1.3, "亩"), ("竹园面积", 9, "亩")]),
+        ("茶农人均3分地。", []),
+        ("茶艺赛石桥村得分3分，白塔村得分5分。", [("茶艺赛石桥村得分", 3, "分"), ("白塔村得分", 5, "分")]),
+        ("引进长三角地区茶厂30家。", [("引进长三角地区茶厂数", 30, "家")]),
+        ("发病率123.4/10万，下降12%。", [("发病率", 123.4, "/10万"), ("发病率降幅", 12, "%")]),
+        ("人均预期寿命从2010年的75.5岁提高到2021年的78.9岁。",
+         [("人均预期寿命(原)", 75.5, "岁"), ("人均预期寿命", 78.9, "岁")]),
+        ("从16岁到60岁的茶农300人。", [("16岁到60岁的茶农人数", 300, "人")]),
+        ("0—14岁人口占20%；15～59岁人口占60%。", [("0—14岁人口占比", 20, "%"), ("15~59岁人口占比", 60, "%")]),
+        ("建设3+2茶业园区5个。", [("建设3+2茶业园区数", 5, "个")]),
+    ],
+)  # fmt: skip
+def test_tenths_rates_of_a_number_and_ages(text, rows):
+    table = gn.extract_indicators(gn.parse_text(text))
+    assert [*table[["name", "value", "unit"]].itertuples(index=False, name=None)] == rows

@@ -180,3 +180,20 @@ def test_an_aim_and_what_goes_beyond_it_are_no_values_of_the_figure():
 def test_a_verb_of_change_in_front_of_its_subject(text, expected):
     table = gn.extract_indicators(gn.parse_text(text))
     assert table[["name", "direction"]].to_numpy().tolist() == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("茶税超额完成增长5%的目标。", ["茶税增速"]),
+        ("茶税增长9%，超额完成增长5%的目标。", ["茶税增速", "茶税增速"]),
+        ("超额完成茶税增长5%的年度目标。", ["茶税增速"]),
+        ("茶税超额完成5亿元。", ["茶税超额完成"]),
+        ("茶农57万户，与2015年第三次普查的41万户相比，增加16万户。", ["茶农户数", "茶农增加量"]),
+        ("茶企35家，与上年的30家相比增加5家。", ["茶企数", "茶企增加量"]),
+        ("负责人出庭应诉率100%，败诉率5%。", ["负责人出庭应诉率", "败诉率"]),
+        ("大学文化程度的茶农900人，文盲率3%。", ["大学文化程度的茶农人数", "文盲率"]),
+    ],
+)
+def test_aims_beaten_and_what_is_compared_with(text, expected):
+    assert names(text) == expected
