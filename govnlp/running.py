@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from govnlp.documents.reading.catalogue import catalogues
 from govnlp.documents.reading.listing import holds_counts, list_files, set_apart
 from govnlp.figures.manifest import (
+    GATHERING,
     edit_manifest,
     file_hash,
     read_manifest,
@@ -22,8 +23,6 @@ from govnlp.teaching import without_solutions
 from govnlp.workers import give_back, in_two, little_collected, one_thread
 
 PACKAGE = Path(__file__).resolve().parent
-GATHERING = "09"
-"""The stage that reads what all others left; it is never skipped."""
 TOGETHER = ("06", "08", "00")
 """Stages that one process runs one after the other: what the first finds, numbers above all, the others find again."""
 FIRST = ("04", *TOGETHER, "02", "05", "07")

@@ -66,7 +66,8 @@ stage.table("problems", corpus.problems)
 
 # %%
 table = gn.inventory(corpus)
-named = table.assign(short_name=table["doc_id"].map(stage.names))
+groups = table["doc_id"].map(stage.documents.set_index("doc_id")["group"])
+named = table.assign(short_name=table["doc_id"].map(stage.names), group=groups)
 stage.show(gn.plots.plot_inventory, table, data=named)
 
 # %% [markdown]

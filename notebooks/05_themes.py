@@ -153,17 +153,24 @@ stage.table("pairs", pairs)
 # ## Before a share goes into a report, read what it rests on
 #
 # A theme that rests on one entry is a finding on that word: take the entry out, and see what is left. Entries with a note are
-# ambiguous; read them in their context before they count.
+# ambiguous; read them in their context before they count. The table `05-evidence` has every paragraph with its themes and groups
+# of themes, their scores, and whether they count: filtered by document and theme, it gives the paragraphs behind a share.
 
 # %% [markdown] lang="zh"
 # ## 占比写进报告之前，先看它的依据
 #
 # 全靠一个词条撑着的议题，反映的只是那个词：去掉这个词条，看看还剩多少。带附注的词条有歧义，先看上下文，再决定算不算。
+# 表 `05-evidence` 逐段列出各个议题（包括大类）的得分和命中的词，以及是否计入：按文献和议题筛选，就是一个占比所依据的段落。
 
 # %%
+import pandas as pd
+
 from govnlp.analysis.themes.profile import THRESHOLD
 
-stage.table("evidence", scores.assign(counts=scores["score"] >= THRESHOLD))
+both = pd.concat([scores, broad_scores]).drop_duplicates(["unit_id", "theme"])
+stage.table("evidence", both.assign(counts=both["score"] >= THRESHOLD))
+
+# %%
 if stage.has_text:
     stage.table("drivers", gn.leave_one_out(stage.corpus, themes, top=2))
 

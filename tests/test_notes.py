@@ -59,7 +59,6 @@ PLAIN = (
     "lexicons/__init__.py",
     "figures/html_tables.py",
     "documents/reading/ofd.py",
-    "analysis/indicators",
 )
 """Where errors may be plain English: what only programmers call, reads messages, or is told by another error."""
 
@@ -77,15 +76,24 @@ def test_errors_that_readers_cause_are_raised_with_notes():
     assert found == []
 
 
-def test_what_is_wrong_with_codes_and_scores_is_said_in_chinese(tmp_path):
-    """Sheets, PMC scores and a folder without a run: each error has the reader's language, the same facts in both."""
+def test_what_is_wrong_is_said_in_chinese(tmp_path):
+    """Sheets, scores, indicators and a folder without a run: each error says what is wrong in Chinese."""
     from govnlp.analysis.coding.sheets import read_codes
     from govnlp.analysis.themes.pmc import pmc_index
     from govnlp.checking import check_run
     from govnlp.notes import error_said
 
     table = pd.DataFrame([("甲", "X1", "a", 2)], columns=["policy", "variable", "item", "value"])
+    indicators = gn.extract_indicators(gn.parse_text("2021年绿地面积20公顷。"))
+    wrong = tmp_path / "别名.yaml"
+    wrong.write_text("地区生产总值: GDP", encoding="utf-8")
     for call, word in (
+        (
+            lambda: gn.compare_indicators(indicators, "发电量"),
+            "没有名称含'发电量'的指标；常见的指标名称：绿地面积",
+        ),
+        (lambda: gn.compare_indicators(indicators.head(0), "发电量"), "表中没有指标"),
+        (lambda: gn.extract_indicators(gn.parse_text("修桥。"), synonyms=wrong), "应当是这样的行"),
         (lambda: read_codes(tmp_path / "无.xlsx"), "已填好"),
         (lambda: pmc_index(table), "'甲' 的 'a' 是 2，应为0或1"),
         (lambda: pmc_index(table.drop(columns="item")), "没有列 'item'"),

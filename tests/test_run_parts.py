@@ -25,6 +25,7 @@ from govnlp.lexicons import lexicon_content
 from govnlp.running import default_parameters, execute, is_done, run_stages, stage_notebooks
 from govnlp.settings import own_files
 from govnlp.shared import forget, read_once, state_of
+from govnlp.stages import Stage
 from govnlp.words.terms import count_terms
 from govnlp.workers import RESULT, STOPPED, in_two, little_collected, meanwhile, rarely_collected
 
@@ -75,6 +76,27 @@ def test_a_stage_that_fails_is_named_and_the_others_are_run(tmp_path):
     ]
 
 
+def test_what_a_notebook_replaced_is_made_again(tmp_path):
+    """A table has the same rows in both languages, its title not; a run in Chinese follows an English notebook."""
+    (tmp_path / "甲.txt").write_text("青槐区优化营商环境。", encoding="utf-8")
+    book = small_stage(
+        tmp_path / "02_x.ipynb",
+        "SOURCE = OUT = LANG = ''",
+        "import govnlp as gn\nstage = gn.Stage('02', SOURCE, OUT, LANG)",
+        "stage.table('pairs', stage.corpus.documents[['doc_id']])",
+    )
+    out = run_stages(tmp_path / "甲.txt", tmp_path / "out", notebooks=[book])
+    titles = [read_manifest(out)["outputs"]["02-pairs"]["title"]]
+    for lang in ("zh", "en"):
+        stage = Stage("02", tmp_path / "甲.txt", out, lang)
+        stage.table("pairs", stage.corpus.documents[["doc_id"]])
+        titles.append(read_manifest(out)["outputs"]["02-pairs"]["title"])
+        assert bool(read_manifest(out)["stages"]) == (lang == "zh")
+    assert titles[0] == titles[1] != titles[2]
+    run_stages(tmp_path / "甲.txt", out, notebooks=[book])
+    assert read_manifest(out)["outputs"]["02-pairs"]["title"] == titles[0]
+
+
 def test_the_collector_is_as_before_after_a_run_that_failed():
     usual = gc.get_threshold()
     with pytest.raises(KeyError), little_collected():
@@ -114,7 +136,8 @@ def test_caches_of_many_texts_are_emptied_and_small_ones_are_kept():
 def test_several_processes_record_what_they_wrote_in_one_manifest(tmp_path):
     code = (
         "import sys; from govnlp.figures.manifest import record_output\n"
-        "for i in range(40): record_output(sys.argv[1], f'{sys.argv[2]}-{i}', {'kind': 'table'})"
+        "record = {'kind': 'table', 'title': '', 'files': {}}\n"
+        "for i in range(40): record_output(sys.argv[1], f'{sys.argv[2]}-{i}', record)"
     )
     environment = os.environ | {"PYTHONPATH": str(ROOT)}
     started = [

@@ -8,7 +8,7 @@ from govnlp.figures.style import label, listed
 from govnlp.lexicons import lexicon_content
 from govnlp.notes import from_json
 
-THEMES = ("theme", "theme_a", "theme_b", "degree")
+THEMES = ("theme", "theme_a", "theme_b", "degree", "field")
 """Columns that hold the name of a theme."""
 
 DOCUMENTS = ("doc_id", "doc_a", "doc_b", "doc_earlier", "doc_later", "first_doc", "target_doc", "doc_ids")

@@ -41,6 +41,8 @@ PLACES = {
     "report.html": "open_report",
     "report.docx": "open_word",
     "00-explore.html": "open_explorer",
+    "08-side-by-side.html": "open_versions",
+    "08-ledger.xlsx": "open_ledger",
     "figures/": "folder_figures",
     "tables/": "folder_tables",
     "data/": "folder_data",

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from govnlp.analysis.duties.units import duties_by_unit
+from govnlp.analysis.duties.units import duties_by_unit, with_fields
 from govnlp.figures.column_names import column_label, value_label
 from govnlp.figures.html_tables import visible
 from govnlp.figures.manifest import record_page
@@ -29,7 +29,7 @@ OPTIONS = {"constant_memory": True, "strings_to_formulas": False, "strings_to_ur
 
 
 def write_ledger(duties, path, lang="zh"):
-    """Write duties as a spreadsheet with filters, a frozen head and deadlines as dates, a row per unit, sorted by unit.
+    """Write duties as a spreadsheet with filters, a frozen head and deadlines as dates, a row per unit with its field.
 
     Parameters
     ----------
@@ -50,7 +50,7 @@ def write_ledger(duties, path, lang="zh"):
     path = Path(path)
     if path.suffix != ".xlsx":
         raise ValueError(Mistake("ending_must_be", name=path.name, known=".xlsx"))
-    table = duties_by_unit(duties)
+    table = duties_by_unit(with_fields(duties))
     path.parent.mkdir(parents=True, exist_ok=True)
     with Workbook(path, OPTIONS) as book:
         book.set_properties({"author": "govnlp", "created": datetime(2000, 1, 1)})  # the same bytes every run

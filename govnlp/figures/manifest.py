@@ -27,6 +27,8 @@ PACKAGES = (
 )
 LEXICONS = (".yaml", ".csv", ".tsv", ".txt")
 LOCK = ".manifest.lock"
+GATHERING = "09"
+"""The stage that reads what all others left; it is never skipped."""
 VERSION = re.compile(r"version: *\"?([\w.\-]+)")
 
 
@@ -66,11 +68,20 @@ def edit_manifest(folder):
 
 
 def record_output(folder, name, record):
-    """Add or replace what is known of one figure, table or page, and its place among those of its stage."""
+    """Add or replace what is known of one figure, table or page, and its place among those of its stage.
+
+    Its stage is no longer done where a file or title is another one than a run wrote: a notebook with other
+    parameters, or in another language, has replaced it, and the next run makes it again.
+    """
     whole = json.dumps(record, ensure_ascii=False).encode("utf-8", "replace")  # without halves of characters
     with edit_manifest(folder) as manifest:
         outputs = manifest["outputs"]
         places = [x["order"] for other, x in outputs.items() if other[:2] == name[:2] and "order" in x]
+        before = outputs.get(name, record)
+        renamed = record["kind"] != "page" and before["title"] != record["title"]
+        if renamed or not before["files"].items() <= record["files"].items():
+            stage = name[:2] if name[:2].isdigit() else GATHERING
+            manifest["stages"] = {k: v for k, v in manifest["stages"].items() if not k.startswith(stage)}
         order = outputs.get(name, {}).get("order", max(places, default=0) + 1)
         outputs[name] = json.loads(whole) | {"order": order}
 

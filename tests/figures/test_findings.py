@@ -7,7 +7,7 @@ import pytest
 
 import govnlp as gn
 from govnlp.analysis.topics.choice import recommend
-from govnlp.figures.findings import chosen_findings, needing_a_look
+from govnlp.figures.findings import PLACES, chosen_findings, needing_a_look, write_index
 from govnlp.figures.style import LABELS, clear_first, label
 from govnlp.lexicons import lexicon_content
 
@@ -24,6 +24,18 @@ def test_no_label_stands_in_two_files_with_different_texts():
         entries = lexicon_content(name)
         assert [key for key in known.keys() & entries if known[key] != entries[key]] == [], name
         known |= entries
+
+
+def test_the_first_page_leads_to_what_a_run_wrote_beside_figures(tmp_path):
+    (tmp_path / "manifest.json").write_text('{"outputs": {}}', encoding="utf-8")
+    for name in ("report.html", "08-side-by-side.html", "08-ledger.xlsx"):
+        (tmp_path / name).write_text("", encoding="utf-8")
+    page = write_index(tmp_path, "甲").read_text(encoding="utf-8")
+    assert [name for name in PLACES if f'href="{name}"' in page] == [
+        "report.html",
+        "08-side-by-side.html",
+        "08-ledger.xlsx",
+    ]
 
 
 def test_a_maximum_that_two_share_is_no_ones():

@@ -60,6 +60,42 @@ def _units(said):
     return [x for x in units if x]
 
 
+def with_fields(duties, themes=None):
+    """Duties with their field of policy as first column.
+
+    Parameters
+    ----------
+    duties : DataFrame
+        From `extract_duties`.
+    themes : DataFrame, optional
+        From `read_themes`: the fields; the theme of the highest score names that of a duty.
+
+    Returns
+    -------
+    DataFrame
+        With ``field``, None where no theme occurs in the action.
+
+    Examples
+    --------
+    >>> from govnlp import extract_duties, parse_text
+    >>> with_fields(extract_duties(parse_text("区教育局要优化营商环境。")))["field"].tolist()
+    ['招商引资与营商环境']
+    """
+    from govnlp.analysis.themes.scores import score_themes
+
+    units = pd.DataFrame(
+        {"unit_id": range(len(duties)), "doc_id": duties["doc_id"], "text": duties["action"]}
+    )
+    scores = score_themes(units.reset_index(drop=True), themes)
+    best = (
+        scores.sort_values("score", ascending=False, kind="stable")
+        .drop_duplicates("unit_id")
+        .set_index("unit_id")
+    )
+    fields = best["theme"].reindex(range(len(duties))).to_numpy()
+    return duties.assign(field=fields)[["field", *duties.columns]]
+
+
 @takes(duties="extract_duties: doc_id")
 @gives(str="unit field")
 def duty_matrix(duties, themes=None):
@@ -85,20 +121,8 @@ def duty_matrix(duties, themes=None):
     >>> duty_matrix(duties)[["unit", "n"]].values.tolist()
     [['区教育局', 1], ['区教育局', 1]]
     """
-    from govnlp.analysis.themes.scores import score_themes
-
-    duties = duties[duties["bearer"].notna()]  # of most duties nobody is named
-    units = pd.DataFrame(
-        {"unit_id": range(len(duties)), "doc_id": duties["doc_id"], "text": duties["action"]}
-    )
-    scores = score_themes(units.reset_index(drop=True), themes)
-    best = (
-        scores.sort_values("score", ascending=False, kind="stable")
-        .drop_duplicates("unit_id")
-        .set_index("unit_id")
-    )
-    fields = best["theme"].reindex(range(len(duties))).to_numpy()
-    table = duties_by_unit(duties.assign(field=fields))
+    named = duties[duties["bearer"].notna()]  # of most duties nobody is named
+    table = duties_by_unit(with_fields(named, themes))
     table = table[table["unit"].notna() & ~table["unit"].isin(words("pronouns"))]
     groups = (
         table.groupby(["unit", "field"], dropna=False)["inferred"]

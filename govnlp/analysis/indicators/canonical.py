@@ -6,6 +6,7 @@ from pathlib import Path
 from govnlp.analysis.indicators.patterns import pattern
 from govnlp.analysis.indicators.tokens import ends
 from govnlp.lexicons import lexicon_content, parse_yaml
+from govnlp.notes import Mistake
 
 SAME_CHANGE = {"增长率": "增速", "增长速度": "增速", "增幅": "增速", "涨幅": "增速"}
 
@@ -31,7 +32,7 @@ def read_synonyms(path=None):
         return ()
     content = parse_yaml(Path(path).read_text(encoding="utf-8"))
     if not isinstance(content, dict) or not all(isinstance(x, list) for x in content.values()):
-        raise ValueError(f"{str(path)!r} must hold lines such as `地区生产总值: [GDP, 区域GDP]`")
+        raise ValueError(Mistake("synonyms_wanted", path=str(path)))
     return tuple((str(other), str(name)) for name, others in content.items() for other in others)
 
 

@@ -3,6 +3,7 @@
 from govnlp.analysis.indicators.canonical import canonical_name
 from govnlp.analysis.indicators.conflicts import said
 from govnlp.arguments import takes
+from govnlp.notes import Mistake
 
 SHOWN = (
     "place doc_id period status name said value value_high unit value_base unit_base comparator scope line quote"
@@ -45,7 +46,11 @@ def compare_indicators(table, name):
     if rows.empty:
         counts = table["name"].value_counts().sort_index()
         frequent = counts.sort_values(ascending=False, kind="stable").index[:10]
-        known = f"frequent names: {', '.join(frequent)}" if len(frequent) else "the table has no indicator"
-        raise ValueError(f"no indicator's name contains {name!r}; {known}")
+        known = (
+            Mistake("frequent_names", names=", ".join(frequent))
+            if len(frequent)
+            else Mistake("table_no_indicator")
+        )
+        raise ValueError(Mistake("no_indicator_named", name=name, known=known))
     rows = rows.assign(said=[said(r) for r in rows.itertuples()])
     return rows.sort_values(["unit_base", "period", "doc_id", "line", "start"])[SHOWN].reset_index(drop=True)

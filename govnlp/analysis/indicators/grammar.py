@@ -7,6 +7,7 @@ from operator import not_
 from govnlp.analysis.indicators.rows import Asked, any_of, closing_with, read_rows
 from govnlp.analysis.indicators.tokens import ends, letters_of
 from govnlp.lexicons import lexicon_content
+from govnlp.notes import Mistake, one_of
 
 REACH = 3  # words after a value that patterns look at
 KNOWN = ("before", "change", "things")  # conditions of most rules: what a value is, not asked of each rule
@@ -55,7 +56,11 @@ def _pattern(text):
     for element in text.split():
         name = element.rstrip("?*+")
         if name not in roles:
-            raise ValueError(f"unknown role {name!r} in grammar.yaml; one of: {', '.join(roles)}")
+            raise ValueError(
+                Mistake(
+                    "unknown_in_lexicon", what="role", name=name, file="grammar.yaml", known=one_of(roles)
+                )
+            )
         made.append(f"[{roles[name]}]{element[len(name) :]}")
     return re.compile("".join(made))
 

@@ -7,6 +7,7 @@ import re
 from types import SimpleNamespace
 from typing import NamedTuple
 
+from govnlp.notes import Mistake, one_of
 from govnlp.text import longest_first
 
 ABOUT = {"example", "note"}  # columns of every table that ask nothing
@@ -106,7 +107,13 @@ def read_rows(table, rows, facts, texts, cells):
     for row in rows:
         if unknown := row.keys() - known:
             raise ValueError(
-                f"unknown column {min(unknown)!r} in {table}; one of: {', '.join(sorted(known))}"
+                Mistake(
+                    "unknown_in_lexicon",
+                    what="column",
+                    name=min(unknown),
+                    file=table,
+                    known=one_of(sorted(known)),
+                )
             )
 
     def tests(row, columns):

@@ -228,6 +228,9 @@ def test_the_ledger_is_a_spreadsheet(tmp_path):
     sheet = load_workbook(tmp_path / "x.xlsx").active
     head = [cell.value for cell in sheet[1]]
     units = [row[0].value for row in sheet.iter_rows(min_row=2)]
+    fields = {row[0].value: row[head.index("领域")].value for row in sheet.iter_rows(min_row=2)}
+    matrix = gn.duty_matrix(table).set_index("unit")["field"]
+    assert fields["区水利局"] == matrix["区水利局"] == "生态环境与水务"
     assert head[0] == "单位" and sorted(units) == sorted(["各镇", "区水利局", "区财政局"])
     days = [row[head.index("完成时限")].value for row in sheet.iter_rows(min_row=2)]
     assert datetime.datetime(2025, 6, 30) in days
