@@ -42,6 +42,7 @@ from govnlp.documents.parsing.transcripts import (
     glued_questions,
     is_post,
     of_board,
+    of_cards,
     of_letter,
     set_named_headings,
 )
@@ -97,7 +98,7 @@ def find_turns(lines):
     """
     set_named_headings(lines)
     labels = in_full(lines, {i: y for i, x in enumerate(lines) if (y := label_of(x)) and x.why != NAMED})
-    starts = of_letter(lines) or of_board(lines) or timed(lines, labels)
+    starts = of_letter(lines) or of_board(lines) or of_cards(lines) or timed(lines, labels)
     for i in named_headlines(lines, labels, asking_in(lines, labels)):
         del labels[i]
     names = {i for i, x in labels.items() if are_names(lines[i].folded[x.end :])}
