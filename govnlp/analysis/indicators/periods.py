@@ -277,8 +277,7 @@ def times_of_headings(blocks, title):
 
 def _time_of_heading(heading, titled):
     """The one time that a heading names, a part of a year without one in that of the title; or None."""
-    text = YEAR_ALONE.sub(r"\1年", read_plain(heading.text))
-    times, back = find_times(text), looks_back(heading.text)
+    times, back = find_times(YEAR_ALONE.sub(r"\1年", read_plain(heading.text))), looks_back(heading.text)
     if len(times) != 1 or (heading.part == "plan" and back):
         return None
     time = times[0]

@@ -99,8 +99,8 @@ def set_aside_digest(lines):
     """Headlines below 内容提要 are furniture where one stands again below, or all name their pages; in place."""
     for i, label in enumerate(lines):
         name = AROUND_WORDS.sub("", label.text) if len(label.text) <= LABEL else ""
-        pointers = POINTS.fullmatch(name) and list(takewhile(_points, lines[i + 1 :]))
-        for line in (label, *pointers) if pointers else ():
+        pages = POINTS.fullmatch(name) and list(takewhile(lambda x: POINTER.match(x.folded), lines[i + 1 :]))
+        for line in (label, *pages) if pages else ():
             line.become("boilerplate", "it lists the headlines of what follows")
         if label.kind not in PLAIN or not DIGEST.fullmatch(name):
             continue
@@ -115,10 +115,6 @@ def set_aside_digest(lines):
                 line.become("boilerplate", "it lists the headlines of what follows")
             if OF_ISSUE.search(label.text):
                 _set_announced(lines[i + 1 + len(items) :], items)
-
-
-def _points(line):
-    return POINTER.match(line.folded)
 
 
 def _may_announce(line):

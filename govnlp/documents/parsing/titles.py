@@ -142,13 +142,10 @@ def _run(lines, weights, best, start):
 
 
 def begins_title(above, below):
-    """Whether a line is nothing but the name of a division, whose report of a year the next line names, or an office
-    with the year of the report.
+    """Whether a line is but the name of a division, whose report of a year the next one names, or that and the year.
 
     >>> begins_title("临溪县", "2021年决算的"), begins_title("临溪县", "渠水清了")
     (True, False)
-    >>> begins_title("临溪县2021年", "清渠工作报告")
-    True
     """
     above = squeeze(above)
     if YEAR_LAST.fullmatch(above):

@@ -69,6 +69,7 @@ SEVERAL = 3  # people who speak in turn
 LONGEST = 24  # characters of a label without a colon
 HEAD = 12  # lines that introduce those who speak
 OPENS = "it opens with the label of who asks or answers"
+POSTED_HOST = re.compile(r"[\[【]?主持人[、兼][^:]{2,24}[:\]】]")  # 主持人、区委宣传部副部长周渠：
 ASKS_ALONE = "it asks, and what stands below answers it"
 AGAIN = "追问"  # asked by who asked before
 
@@ -201,7 +202,7 @@ def timed(lines, labels):
 def asking_in(lines, labels):
     """Labels that ask by what they are called, newspapers that ask once at least, or else those that ask always."""
     asked = {x.name for i, x in labels.items() if said(lines, i, x).endswith("?")}
-    asking = {x.name for x in labels.values() if ASKS.match(x.name)}
+    asking = {x.name for i, x in labels.items() if ASKS.match(x.name) or POSTED_HOST.match(lines[i].folded)}
     asking |= {x for x in asked if MASTHEAD.match(x) or (not is_name(x) and _sends(lines, x))}
     return asking or asking_always(lines, labels)
 

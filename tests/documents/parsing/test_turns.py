@@ -450,3 +450,16 @@ def test_a_letter_of_which_only_the_cards_have_labels():
 def test_guests_and_hosts_whom_labels_in_brackets_name():
     text = "渠边对话\n【嘉宾】望溪县水务局局长 周渠\n【主持人】林禾\n渠水清了，鱼也回来了，居民十分满意。"
     assert parse_text(text).blocks["kind"].tolist() == ["title", "byline", "byline", "paragraph"]
+
+
+def test_a_host_who_holds_another_post_asks():
+    host = "主持人、县委宣传部副部长林禾"
+    said = f"{host}：\n大家上午好！\n望溪日报记者：\n渠清了吗？\n县水务局局长周渠：\n清了。\n{host}：\n到此结束。"
+    corpus = parse_text(f"【文字实录】望溪县清渠新闻发布会\n{said}")
+    assert [x[:2] for x in turns(f"望溪县清渠新闻发布会\n{said}")] == [
+        ["question", host],
+        ["question", "望溪日报记者"],
+        ["answer", "县水务局局长周渠"],
+        ["question", host],
+    ]
+    assert corpus.documents.loc[0, "title"] == "【文字实录】望溪县清渠新闻发布会"
