@@ -26,6 +26,7 @@ OFTEN = 10  # times that a text names the plan that it is about
 STOP, CLAUSE = re.compile("[。!?\n]"), re.compile("[,;。!?\n]")
 LEADS = re.compile("(?:^|[。!?;\n]).{0,4}$")  # before what opens a sentence
 LOWEST = 99  # level of what stands below every heading
+YEAR_ALONE = re.compile(r"^[【\[]?((?:19|20)\d\d)年?[】\]]?$")  # a heading of a chronicle
 HALF = re.compile("(?<![上下])半年(?=[^以之来]*(?:报告|总结|汇报|小结))")  # in the title of a report
 FOUR = re.compile("[0-9]{4}")
 
@@ -114,8 +115,8 @@ def part_of_year(m):
     ['H1', 'M01-09', 'M01-05', 'M05', '']
     """
     kind = m.lastgroup
-    if kind is None or kind in ("half", "current"):
-        return {"上": "H1", "下": "H2", "当月": "", None: ""}[kind and m[kind]]
+    if kind is None or kind in ("half", "first", "current"):
+        return {"上": "H1", "半": "H1", "下": "H2", "当月": "", None: ""}[kind and m[kind]]
     n = int(to_number(m[kind]) * (3 if kind == "quarters" else 1))
     first = {"to": f"{m['from'] or '':0>2}-", "quarters": "01-", "months": "01-", "by": "01-"}.get(kind, "")
     spanned = first == "01-" and kind != "by" and CALLED.get(n)
@@ -276,7 +277,7 @@ def times_of_headings(blocks, title):
 
 def _time_of_heading(heading, titled):
     """The one time that a heading names, a part of a year without one in that of the title; or None."""
-    times, back = find_times(read_plain(heading.text)), looks_back(heading.text)
+    times, back = find_times(YEAR_ALONE.sub(r"\1年", read_plain(heading.text))), looks_back(heading.text)
     if len(times) != 1 or (heading.part == "plan" and back):
         return None
     time = times[0]

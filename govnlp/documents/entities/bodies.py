@@ -2,7 +2,14 @@
 
 import re
 
-from govnlp.documents.entities.divisions import choose, find_forms, gazetteer, in_longer_name, only
+from govnlp.documents.entities.divisions import (
+    begins_district,
+    choose,
+    find_forms,
+    gazetteer,
+    in_longer_name,
+    only,
+)
 from govnlp.documents.entities.unlisted import OFFICE, PARTIES, may_be_unlisted
 
 NEW = ("新区", "开发区")  # parts that are no divisions
@@ -37,7 +44,8 @@ def at_beginning(text):
     last, at = None, BEFORE.match(text).end()
     while region := only(_wholes_at(text, at, last)) or _form_at(text, at, last):
         forms = (x for x in (*region.wholes, region.short) if x and text.startswith(x, at))
-        last, at = region, at + max(map(len, forms))
+        begin, last, at = at, region, at + max(map(len, forms))
+        at -= any(begins_district(text[begin:at], text[at - 1 : at + n]) for n in (2, 3))  # 青岛|市南区
     if last is None and (namesakes := _wholes_at(text, at, None)):
         return None, namesakes[0].name
     part = PART.match(text, at) if last else None

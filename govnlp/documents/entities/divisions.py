@@ -104,7 +104,7 @@ def find_forms(text, levels=frozenset()):
     people = {x[0] for at in places if at and (x := _holders().match(text, at - 1))}  # 县长李镇江
     for at in places:
         form = longest[at]
-        split = _begins_district(form, longest.get(at + len(form) - 1))
+        split = begins_district(form, longest.get(at + len(form) - 1))
         form = form[:-1] if split else form
         if people and text[at - 1 : at + len(form)] in people:
             continue
@@ -122,7 +122,7 @@ def find_forms(text, levels=frozenset()):
 
 
 @cache
-def _begins_district(city, district):
+def begins_district(city, district):
     """Whether the last character of a city's name begins the name of its district: 青岛|市南区."""
     found = gazetteer()[0].get(district, ()) if city[:-1] in gazetteer()[0] else ()
     return any(r.parents[-1:] == (city,) and r.name == district for r in found)

@@ -5,6 +5,7 @@ from collections import Counter
 from functools import lru_cache
 
 from govnlp.documents.entities.divisions import gazetteer
+from govnlp.documents.entities.personal_names import is_name
 
 # before the name of a place: whose committee of that place it is
 PARTIES = (
@@ -27,6 +28,8 @@ WHOLE = re.compile(
 NO_STEM = re.compile(
     "^原..$|族$|[全我本各该两社城辖园小地片校库新郊省市州区县在和与及请表治政特山矿林牧灾老发景设任经由向报受为到是请让被把将对与从按据会给實院厂贸展控超争]$|大都$|^[在是由为访向对从和与及到们各日丨]|的"
 )
+APPOINTED = re.compile("(?:免去|任命)(?:[^。；\n]*、)?$")  # before a person: 免去林强|县人大...职务
+REACH = 60  # characters before a person in which a list of appointments may open
 LONG = 4  # characters of a name that may be a shorter one behind a character of another word
 PLACE_TAGS = ("ns", "nr", "nz", "nrt")
 # tags of words with which no name is made: conjunctions, adverbs, prepositions, numbers ...
@@ -61,9 +64,15 @@ def _is_unlisted(text, begin, end):
         begin >= 0
         and HAN.match(text, begin)
         and may_be_unlisted(text[begin:end])
+        and not _is_person(text, begin, end)
         and not any(text[at:end] in gazetteer()[0] for at in longer)
         and (end - begin < LONG or not _within_word(text, begin))
     )
+
+
+def _is_person(text, begin, end):
+    """Whether what stands there is somebody who is appointed or dismissed, and the county of the office."""
+    return is_name(text[begin : end - 1]) and bool(APPOINTED.search(text, max(0, begin - REACH), begin))
 
 
 def _within_word(text, at):
@@ -80,7 +89,8 @@ def by_name(text):
     >>> by_name("在青槐区，渠清了。青槐人说好。"), by_name("在青槐区和临溪区，青槐、临溪都好。")
     ('青槐区', None)
     """
-    found = {text[m.end() - 3 : m.end()] for m in WHOLE.finditer(text)}
+    ends = (m.end() for m in WHOLE.finditer(text))
+    found = {text[end - 3 : end] for end in ends if not _is_person(text, end - 3, end)}
     names = set(filter(may_be_unlisted, found))
     name = min(names, default=None)
     return name if len(names) == 1 and text.count(name[:-1]) > 1 else None

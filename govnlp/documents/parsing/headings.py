@@ -17,6 +17,7 @@ HEAD, NAMES = (
     range(6, 46),
 )  # lines in which contents without a word for them stand; characters of their entries
 MONTH = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?")
+YEAR = re.compile(r"[【\[]?((?:19|20)\d\d)年?[】\]]?")  # alone on a line
 DAY = re.compile(r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日|[本是]月|[△▲○]")  # opens an entry of a chronicle
 CHAPTER = re.compile(r"(\d{1,2})\s+[一-鿿][^。;,:]{1,24}")
 LAW = 5  # articles make a law
@@ -122,7 +123,15 @@ def _is_below(line, above):
 
 
 def set_months(lines):
-    """1月 above 5日，渠清了。 is a heading of a chronicle; changes the lines in place."""
+    """1月 above 5日，渠清了。 is a heading of a chronicle, and so are years above sentences; changes lines in place."""
+    years = [
+        (int(found[1]), line)
+        for line, entry in pairwise(lines)
+        if entry.folded[-1] == "。" and (found := YEAR.fullmatch(line.folded))
+    ]
+    if len(years) > 1 and all(a < b for (a, _), (b, _) in pairwise(years)):
+        for _, line in years:
+            line.become("heading", "it is the year of a chronicle")
     for line, entry in pairwise(lines):
         if line.kind == "head" and MONTH.fullmatch(line.folded) and DAY.match(entry.folded):
             line.become("heading", "it is the month of a chronicle")

@@ -41,6 +41,7 @@ TOLD_OF = re.compile(  # news of a bulletin or of a conference on figures, in th
 )
 HEADED = re.compile(
     r"[一二三四五六七八九十]、((?:19|20)\d\d)年(?:[上下]?半年|[一二三四]季度)?[^。，\d]{0,8}总结$"
+    r"|[一二三四五六七八九十]、((?:19|20)\d\d)年(?:[上下]?半年|[一二三四]季度)[^。，\d]{0,8}(?:情况|回顾)$"
 )
 OWN = "|".join(
     f"(?<=本{x})" for x in "办法 条例 规定 细则 规则 通知 意见 方案 决定 措施 政策 标准 法".split()
@@ -124,7 +125,7 @@ def year_told_of(texts):
     """
     first = next((x for x in texts if len(x) > SENTENCE), "")
     if headed := HEADED.match(first):
-        return int(headed[1]), first
+        return int(headed[headed.lastindex]), first
     found = TOLD_OF.match(first)
     group = found and found.lastindex
     return (int(found[group]), found.string[found.start(group) : found.end()]) if found else None

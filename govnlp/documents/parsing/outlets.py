@@ -33,6 +33,7 @@ JOURNAL = re.compile(r"([一-鿿·]{2,12}?)\s(?:19|20)\d\d年第?\d{1,2}期$")
 NOT_OUTLET = re.compile(
     r"本[报网台刊社站]|^(?:[A-Za-z]*\d{4,}$|原创|综合|网络|互联网|未知|不详|佚名|转载|其他|admin|.{0,2}办公室$|.{0,2}政府办$)"
 )
+OF_DIVISION = re.compile("[省市区县旗镇乡村]$")  # 临溪县消息: where the news are from
 CREDITS = re.compile("[讯电消网]")  # one of these is in every `CREDIT`
 CONTENT = ("paragraph", "answer")  # kinds that may open with a credit, and those that name the outlet else
 SAYING = ("dateline", "byline", "editor")  # kinds that may say 来源
@@ -62,9 +63,9 @@ def outlet_of(lines):
         found = SOURCE.search(whole) if line.kind in SAYING or REPRINT.match(whole) else None
         reprints = found and PAPER_AT.search(found[1])  # a site that names the paper
         if line.kind in ("dateline", "title", "page") and DAY.search(folded) and not reprints:
-            paper = next((x for x in folded.split() if MASTHEAD.fullmatch(x)), None)
-            if paper:
-                return paper.strip("《》")
+            papers = [x.strip("《》") for x in folded.split() if MASTHEAD.fullmatch(x)]
+            if papers:
+                return next((x for x in papers if not x.endswith("网")), papers[0])  # which a site reprints
         if line.kind in ("dateline", "title") and (paper := PAPER_AT.search(DAY.sub(" ", folded))):
             issue = (
                 ISSUE.match(folded.lstrip("《"))
@@ -81,7 +82,8 @@ def outlet_of(lines):
             found = REPORTER_OF.search(folded)
         if line.kind in CONTENT or (line.kind == "dateline" and not found):
             found = CREDIT.match(folded) or IN_FRONT.match(folded) or OWN_REPORTER.match(folded)
-        if found and not NOT_OUTLET.search(found[1]):
+        told_from = found and line.kind in CONTENT and OF_DIVISION.search(found[1])
+        if found and not told_from and not NOT_OUTLET.search(found[1]):
             name = found[1].strip("—-《》")
             if PAPER_AT.search(name):
                 return name

@@ -59,6 +59,9 @@ COLUMN = re.compile(  # of a site, before the title of a document
 WIRED = re.compile(
     r"\s*(?:新华|中新)社[^，。:：]{2,16}电\s*题\s?[:：](?=[^。]{4,60}$)"
 )  # what an agency puts before a title
+ANONYMOUS = re.compile(  # 2021-03-04 来源：云岭晚报 作者：佚名渠水清了，…
+    r"[^。]{0,40}来源\s?[:：][^。，]{2,20}作者\s?[:：]\s?(?:佚名|未知|不详)(?=[^\s。，]{2}[^。]{8})"
+)
 BEHIND_TITLE = re.compile(rf"[{BLANK}](?=(?:19|20)\d\d[-./年]|本[报刊网台]记者|来源[:：])")
 TAG = r"</?[A-Za-z][^<>]{0,200}>"
 EDIT = r"(?:[\[【]编辑(?:本段)?[\]】]|(?<=..)(?:编辑\s?播报|播报\s?编辑))"
@@ -113,6 +116,8 @@ def pieces_of(text, speakers, whole=False):
         cuts.append(column.end())
     if "来源" in text and (titled := DATED.match(text)):
         cuts.append(titled.end())
+    if "作者" in head and (credited := ANONYMOUS.match(text)):
+        cuts.append(credited.end())
     if not cuts and "报告" in head and (titled := SESSIONED.match(text)):
         cuts.append(titled.end())
     if "电" in head and (wired := WIRED.match(text)):

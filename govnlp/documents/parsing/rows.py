@@ -12,6 +12,7 @@ WHY = "it is a row of a table"
 STROKE = re.compile(r"\s*[|｜│┃]\s*")
 STROKES = re.compile("[|｜│┃]")  # sought much faster
 GAPS = re.compile(rf"[|｜│┃{BLANK}]")  # one of these parts the cells of a row, unless tabs do
+STROKED_OFF = "|｜│┃ "  # what may stand behind a cell on a line of its own
 STROKED = re.compile("[|｜│┃].*[|｜│┃]")
 WIDE = re.compile(rf"[{BLANK}](?:[{BLANK}]+|(?<=\u3000))")
 PARTED = (
@@ -34,6 +35,9 @@ LONGEST, ROW_LENGTH = 24, 200  # characters of a cell that stands on a line of i
 ROWS = re.compile("(?P<above>N*?)(?P<rows>(?P<name>N{1,2})(?P<values>V+)(?:(?P=name)(?P=values))+)(?!V)")
 KINDS = ("head", "paragraph", "heading", "page", "boilerplate")
 BOXED = re.compile(r"\d[\d.,]*[万亿]?(?:%|(?![年月日])[一-鿿]{1,3})")  # 440.5亿元, alone on a line
+OF_YEAR = re.compile(
+    r"(?:19|20)\d\d年[:：\s]\s?\d[\d.,]*[万亿]?(?:[%％]|(?![月日号期])[一-鿿/]{1,6})?"
+)  # 1949年 2.1万吨
 STEP = 2  # lines from one figure of a box to the next
 
 
@@ -59,6 +63,10 @@ def set_rows(lines):
                 corner = len(STROKE.split(line.text)) < len(STROKE.split(lines[last].text))
                 if not FRAME.fullmatch(line.text):
                     _become(line, "\t" + line.text if corner else line.text)
+    for pair in pairwise(lines):
+        if all(OF_YEAR.fullmatch(x.text) for x in pair):
+            for line in pair:
+                _become(line, line.text)
     framed = any(x.marker == ROW for x in lines)
     for pairs in (
         (pairwise(lines), pairwise(reversed(lines))) if framed else ()
@@ -165,7 +173,12 @@ def _heads(line, border, row):
 
 
 def _set_columns(lines):
-    """Cells that stand one a line: names of the columns, then a name and its values again and again."""
+    """Cells that stand one a line: names of the columns, then a name and its values again and again.
+
+    Strokes may end them, or stand on lines of their own between them.
+    """
+    drawn = lines
+    lines = [x for x in drawn if not STROKE.fullmatch(x.text)]
     signs = "".join(" " if len(x.text) > LONGEST else _sign(x) for x in lines)
     for found in ROWS.finditer(signs):
         width = len(found["name"] + found["values"])
@@ -178,18 +191,23 @@ def _set_columns(lines):
         for start, end in pairwise([*starts, found.end("rows")]):
             for i in range(start, end):
                 corner = "\t" if i == first - head and head < width else ""
-                text = corner + lines[i].text + ("\t" if i + 1 < end else "")
+                stroked = lines[i].text[-1] in STROKED_OFF
+                text = corner + lines[i].text + ("\t" if i + 1 < end and not stroked else "")
                 lines[i].folded = corner + lines[i].folded + text[len(corner + lines[i].text) :]
                 _become(lines[i], text, ROW if i == start else GOES_ON)
+    for line, stroke in pairwise(drawn):
+        if line.marker in (ROW, GOES_ON) and line.kind == "paragraph" and STROKE.fullmatch(stroke.text):
+            _become(stroke, stroke.text, GOES_ON)
 
 
 def _sign(line):
     """N for a cell that names, V for one that holds a value, a blank for what is no cell."""
     if line.marker in (ROW, GOES_ON) or line.kind not in KINDS or "\t" in line.text:
         return " "
-    if VALUE.fullmatch(line.text):
+    text = line.text.rstrip(STROKED_OFF)
+    if VALUE.fullmatch(text):
         return "V"
-    return "N" if NAME.fullmatch(line.text) else " "
+    return "N" if NAME.fullmatch(text) else " "
 
 
 def set_boxes(lines):

@@ -183,6 +183,7 @@ WORDS = (
     Rule("editor", "it names editors or those who checked the page", _is_editor, True),
     Rule("byline", "it names reporters or correspondents", _is_byline),
     Rule("byline", "it is an office and the name of its holder", _is_official, numbered=True),
+    Rule("byline", "it names one of those who speak", form.introduces),
     Rule("byline", "it is nothing but names in brackets", _is_signed),
     Rule("byline", "it is where the author works", form.AFFILIATION.fullmatch),
 )

@@ -20,6 +20,11 @@ LINKS = re.compile(
 DIGEST = re.compile(  # above the headlines of what follows
     "(?:内容|新闻|要闻|节目|本期|今[日天])(?:提要|摘要|导读|看点|要目)|(?:本期|今[日天])?(?:节目)?(?:的)?主要内容(?:有|是)?"
 )
+# 导读 / 渠水清了 2版: above the headlines of other pages
+POINTS = re.compile("(?:[今本][日天期版]|要闻|内容|新闻|版面)?(?:导读|提要|看点|要目)")
+POINTER = re.compile(
+    r"\S.*[\s(.…·—>]第?[A-Z]?[\d一二三四五六七八]{1,2}版\)?$|(?:[A-Z]\d{1,2}|第?\d{1,2})版?[\s:]+[一-鿿“].{3,}"
+)
 OF_ISSUE = re.compile("本期|今[日天]|新闻|要闻|节目")  # in the label of such a list
 LISTED = "it is the title of another page in a list of links"
 AROUND_WORDS = re.compile(r"^[\W_]+|[\W_]+$")
@@ -91,13 +96,13 @@ def _may_be_link(line, last):
 
 
 def set_aside_digest(lines):
-    """The headlines of what follows, below a label such as 内容提要, are furniture where one stands again; in place."""
+    """Headlines below 内容提要 are furniture where one stands again below, or all name their pages; in place."""
     for i, label in enumerate(lines):
-        if (
-            len(label.text) > LABEL
-            or label.kind not in PLAIN
-            or not DIGEST.fullmatch(AROUND_WORDS.sub("", label.text))
-        ):
+        name = AROUND_WORDS.sub("", label.text) if len(label.text) <= LABEL else ""
+        pages = POINTS.fullmatch(name) and list(takewhile(lambda x: POINTER.match(x.folded), lines[i + 1 :]))
+        for line in (label, *pages) if pages else ():
+            line.become("boilerplate", "it lists the headlines of what follows")
+        if label.kind not in PLAIN or not DIGEST.fullmatch(name):
             continue
         items = []
         for line in takewhile(_may_announce, lines[i + 1 :]):

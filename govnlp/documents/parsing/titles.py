@@ -29,7 +29,8 @@ LETTER = re.compile("(?:关于|印发).{2,}(?:通知|意见|方案|函|决定|�
 DECISION = re.compile("关于(?:批准)?(.+)的决[议定]$")
 OFFICE = re.compile(rf"(?:{BODY}|政府|中心|公司|[课专]题组|学院|大学|[社站所])$")
 BAR = re.compile(r"[>›»|_]|[:】\]]$|\s-\s|^[一-鿿]{2,4}:\s?\S|^[【\[].{2,6}[】\]]\s?[^一-鿿]*$")
-DIVISION = re.compile("[一-鿿]{2,10}[省市区县州盟旗镇乡]")
+DIVISION = re.compile("[一-鿿]{2,10}[省市区县州盟旗镇乡](?:人民政府)?")
+YEAR_LAST = re.compile(r"[一-鿿]{2,10}[省市区县州盟旗镇乡局委办厅院][一-鿿]{0,12}(?:19|20)\d\d年度?")
 OF_YEAR = re.compile(r"(?:19|20)\d\d年(?!\d{1,2}月\d{1,2}日)[^，。：:]*[的与和及关于情况告算划结]$")
 CELL = re.compile(r"[|][^|]*[|]")  # | 简讯 |
 DASHES = "—─-–"  # with which a second headline opens, below one that may be short
@@ -141,12 +142,15 @@ def _run(lines, weights, best, start):
 
 
 def begins_title(above, below):
-    """Whether a line is nothing but the name of a division, whose report of a year the next line names.
+    """Whether a line is but the name of a division, whose report of a year the next one names, or that and the year.
 
     >>> begins_title("临溪县", "2021年决算的"), begins_title("临溪县", "渠水清了")
     (True, False)
     """
-    return bool(DIVISION.fullmatch(squeeze(above)) and OF_YEAR.match(below))
+    above = squeeze(above)
+    if YEAR_LAST.fullmatch(above):
+        return bool(NAMES_KIND.search(below)) and not OF_YEAR.match(below)
+    return bool(DIVISION.fullmatch(above) and OF_YEAR.match(below))
 
 
 def _decided(lines, first, last, end):

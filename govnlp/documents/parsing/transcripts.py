@@ -23,6 +23,7 @@ FIELDS = {  # of a letter to an office and of the answer
     "answered": "(?:答复|回复|办理|处理|反馈)(?:内容|意见|结果|情况|详情)",
 }
 FIELD = re.compile("(?:" + "|".join(f"(?P<{name}>{form})" for name, form in FIELDS.items()) + r")\s?:[\s|]*")
+GREETING = re.compile(r"(?:尊敬的)?[一-鿿*]{0,6}(?:先生|女士|同志|网友|市民|居民)[^。:]{0,4}[:!]")
 REPLY = re.compile("(?:官方|单位|部门|办理)(?:回复|答复)")  # alone above a reply
 STATE = re.compile("(?:已|未|待)?(?:回复|答复|办结|办理|受理)(?:中|完毕)?")  # of a letter
 HEADING = re.compile(r"(?:小标题\s?:|【[编章节]名】)\s*(?=\S)")
@@ -147,6 +148,29 @@ def of_board(lines):
         asked: ("question", None, None),
         answered: ("answer", office.string[office.end() :].strip(" |"), None),
     }
+
+
+def of_cards(lines):
+    """Turns of a letter of which only who writes and who answers have labels: the text below each of the two."""
+    short = (x.folded if x.kind in OF_LETTER and x.folded.find(":", 0, REACH) > 0 else "" for x in lines)
+    fields = {i: found for i, text in enumerate(short) if (found := FIELD.match(text))}
+    names = [x.lastgroup for x in fields.values()]
+    if names != ["writer", "office"]:
+        return {}
+    writer, office = fields
+    greets = next((x for x in lines[office + 1 : office + 1 + NEAR] if GREETING.fullmatch(x.folded)), None)
+    if greets:
+        greets.become("paragraph", "it addresses those whom the document is for")
+    for line in lines[office + 1 :]:
+        if line.kind == "head" and line.folded[-1] == ":":
+            line.become("paragraph", "it stands below the label of a letter")  # 现答复如下：
+    told = (i for i in range(writer + 1, office) if lines[i].kind in OPEN and lines[i].folded[-1] in "。?!")
+    asked = next(told, None)
+    answered = next((i for i in range(office + 1, len(lines)) if lines[i].kind in OPEN), None)
+    if None in (asked, answered):
+        return {}
+    name = fields[office].string[fields[office].end() :].strip(" |")
+    return {asked: ("question", None, None), answered: ("answer", name or None, None)}
 
 
 def set_named_headings(lines):

@@ -42,6 +42,7 @@ from govnlp.documents.parsing.transcripts import (
     glued_questions,
     is_post,
     of_board,
+    of_cards,
     of_letter,
     set_named_headings,
 )
@@ -68,6 +69,7 @@ SEVERAL = 3  # people who speak in turn
 LONGEST = 24  # characters of a label without a colon
 HEAD = 12  # lines that introduce those who speak
 OPENS = "it opens with the label of who asks or answers"
+POSTED_HOST = re.compile(r"[\[【]?主持人[、兼][^:]{2,24}[:\]】]")  # 主持人、区委宣传部副部长周渠：
 ASKS_ALONE = "it asks, and what stands below answers it"
 AGAIN = "追问"  # asked by who asked before
 
@@ -97,7 +99,7 @@ def find_turns(lines):
     """
     set_named_headings(lines)
     labels = in_full(lines, {i: y for i, x in enumerate(lines) if (y := label_of(x)) and x.why != NAMED})
-    starts = of_letter(lines) or of_board(lines) or timed(lines, labels)
+    starts = of_letter(lines) or of_board(lines) or of_cards(lines) or timed(lines, labels)
     for i in named_headlines(lines, labels, asking_in(lines, labels)):
         del labels[i]
     names = {i for i, x in labels.items() if are_names(lines[i].folded[x.end :])}
@@ -200,7 +202,7 @@ def timed(lines, labels):
 def asking_in(lines, labels):
     """Labels that ask by what they are called, newspapers that ask once at least, or else those that ask always."""
     asked = {x.name for i, x in labels.items() if said(lines, i, x).endswith("?")}
-    asking = {x.name for x in labels.values() if ASKS.match(x.name)}
+    asking = {x.name for i, x in labels.items() if ASKS.match(x.name) or POSTED_HOST.match(lines[i].folded)}
     asking |= {x for x in asked if MASTHEAD.match(x) or (not is_name(x) and _sends(lines, x))}
     return asking or asking_always(lines, labels)
 

@@ -288,3 +288,14 @@ def test_a_district_whose_name_is_a_word_beside_its_city():
 )
 def test_a_community_of_which_a_text_tells_on_shows_the_place(text, place):
     assert infer_home(text)["place"] == place
+
+
+def test_a_district_that_begins_with_the_last_character_of_its_city():
+    assert infer_home(["渠水清了。"], title="济南市中区区委书记谈清渠")["place"] == "市中区"
+    assert infer_home(["渠水清了。"], title="济南市中小学清渠")["place"] == "济南市"
+
+
+@pytest.mark.parametrize("before", ["免去", "免去周渠县教育局局长、"])
+def test_who_is_dismissed_gives_no_county_its_name(before):
+    assert infer_home([f"会议{before}于强县人大副主任职务。"])["place"] is None
+    assert infer_home(["青槐县人大副主任到会。"])["place"] == "青槐县"

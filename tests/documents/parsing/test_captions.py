@@ -34,3 +34,11 @@ def test_scenes_of_a_session_above_its_headline():
 def test_the_title_in_brackets_below_it_is_a_caption():
     text = "望溪县召开2021年清渠工作通报会（图）\n2021-03-05\n（望溪县召开2021年清渠工作通报会）\n" + TEXT
     assert parse_text(text).blocks["kind"].tolist() == ["title", "dateline", "caption", "paragraph"]
+
+
+def test_who_stands_where_in_a_picture_is_told_by_a_caption():
+    captions = ["记者林禾（右）采访护渠人周渠。", "护渠人沈禾（左二）在渠边种树。"]
+    kinds = parse_text("\n".join([*captions, "老渠的新生活", TEXT])).blocks["kind"].tolist()
+    assert kinds == ["caption", "caption", "title", "paragraph"]
+    banks = "柳河左（右）岸堤防加固工程今年完成12公里。"
+    assert parse_text(banks).blocks["kind"].tolist() == ["paragraph"]

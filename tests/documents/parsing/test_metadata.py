@@ -468,3 +468,19 @@ def test_the_title_that_a_field_names_above_a_text_without_one():
         "【日期】= 1990.03.06\n【标题】= 老渠新韵\n【作者】= 周渠\n【正文】=\n去年，全县清渠三十里。"
     )
     assert (row["title"], row["year"]) == ("老渠新韵", 1990)
+
+
+@pytest.mark.parametrize(
+    ("text", "outlet"),
+    [
+        ("渠水清了\n望溪新闻网3月5日电 （记者林禾）渠水清了。", "望溪新闻网"),
+        ("渠水清了\n望溪新闻网 2010-04-08 09:20:00 望溪日报\n渠水清了，鱼也来了。", "望溪日报"),  # reprinted
+        ("渠水清了\n望溪县消息 今年清渠三十里。", None),
+        ("望溪日报·国庆特刊\n2019年10月1日\n七十年，我们这样走来\n渠水清了，鱼也来了。", "望溪日报"),
+        ("望溪周报\n第812期 今日四版\n中共望溪县委主管主办\n渠水清了\n本报讯 渠水清了。", "望溪周报"),
+    ],
+)
+def test_the_outlet_of_news(text, outlet):
+    corpus = parse_text(text)
+    assert corpus.documents.loc[0, "outlet"] == outlet
+    assert sum(corpus.blocks["kind"] == "title") == 1

@@ -142,3 +142,12 @@ def test_title_and_source_or_session_in_one_line():
 def test_a_label_that_recurs_is_not_cut_at_its_blank(who):
     said = [f"{who[n % 2]}：{text}" for n, text in enumerate(("渠清了吗？", "清了。", "桥呢？", "通了。"))]
     assert parse_text("\n".join(["清渠访谈", *said])).blocks["lines"].tolist() == [[1], [2], [3], [4], [5]]
+
+
+def test_a_text_that_goes_on_behind_an_author_without_a_name():
+    text = "渠水价格要调整\n2012-08-21 来源：望溪晚报 作者：佚名水价由水厂测算，再由县里审定。"
+    assert rows(text, "kind", "text")[1:] == [
+        ["dateline", "2012-08-21 来源：望溪晚报 作者：佚名"],
+        ["paragraph", "水价由水厂测算，再由县里审定。"],
+    ]
+    assert parse_text(text).documents.loc[0, "outlet"] == "望溪晚报"

@@ -119,3 +119,19 @@ def test_rows_of_fewer_cells_beside_a_table_of_strokes_belong_to_it():
 def test_a_sentence_before_a_mark_heads_no_table():
     blocks = parse_text("渠水清了。　　B1\n桥长　12.5　3.1%\n路宽　8.4　2.6%").blocks
     assert blocks["text"].tolist() == ["渠水清了。　　B1", "桥长\t12.5\t3.1%", "路宽\t8.4\t2.6%"]
+
+
+@pytest.mark.parametrize("stroke", [" |", "\n|"])
+def test_strokes_behind_cells_that_stand_one_a_line(stroke):
+    rows = [["指标", "绝对数", "增长"], ["小麦", "20", "3"], ["油菜", "40", "7"]]
+    text = "\n".join(cell + stroke for row in rows for cell in row)
+    blocks = parse_text(f"望溪县公报\n一、农业\n{text}\n二、工业\n工业产值9亿元。").blocks
+    assert blocks["kind"].tolist() == ["title", "heading", *["paragraph"] * 3, "heading", "paragraph"]
+
+
+def test_figures_below_their_years_are_no_headlines():
+    figures = ["粮食产量", "1949年 2.1万吨", "2018年 28.4万吨"]
+    blocks = parse_text("\n".join(["数字里的望溪", *figures, "村里修了新渠。"])).blocks
+    assert blocks["kind"].tolist()[2:] == ["paragraph"] * 3
+    months = parse_text("渠水记\n2019年 3月\n渠清了。\n2019年 5月\n鱼来了。").blocks
+    assert months["kind"].tolist().count("paragraph") == 2

@@ -283,3 +283,21 @@ def test_sentences_below_the_opening_of_another_page_are_text_where_more_follows
 def test_a_heading_and_a_sentence_of_an_abstract_are_no_list_of_headlines():
     lines = ("清渠研究", "内容摘要", "清渠之路", "本文谈清渠。", "清渠之路", TEXT)
     assert "boilerplate" not in kinds(*lines)
+
+
+@pytest.mark.parametrize(
+    "digest",
+    [
+        ("导读", "老街改造让居民受益 2版", "桑叶有了好收入 3版"),
+        ("今日看点", "老街改造让居民受益　>>2版"),
+        ("版面导读", "A02 秋粮丰收在望", "A03 城市书房新添七座"),
+    ],
+)
+def test_headlines_of_other_pages_that_name_their_pages_are_furniture(digest):
+    corpus = parse_text("\n".join([*digest, "望溪县清渠记", TEXT]))
+    assert corpus.blocks["kind"].tolist() == ["boilerplate"] * len(digest) + ["title", "paragraph"]
+    assert corpus.articles["page"].tolist() == [None]
+
+
+def test_a_text_below_the_word_of_such_a_list_stays():
+    assert kinds("导读", TEXT, "书有三章，讲的是清渠。") == ["title", "paragraph", "paragraph"]

@@ -319,3 +319,18 @@ def test_the_name_of_a_site_above_the_title_is_none():
     assert corpus.blocks["kind"].tolist()[:2] == ["boilerplate", "boilerplate"]
     below = ["渠水清了三十里", "• 云岭日报", "• 2022-07-13 08:32:29", "渠水清了，鱼也回来了。"]
     assert parse_text("\n".join(below)).documents.loc[0, "outlet"] == "云岭日报"
+
+
+@pytest.mark.parametrize(
+    "lines", [("望溪县人民政府2014年", "清渠工作报告"), ("望溪县人民政府", "2014年政府工作报告")]
+)
+def test_an_office_above_the_rest_of_the_title(lines):
+    title, kinds = read(*lines, "今年，全县清渠三十里。")
+    assert (title, kinds) == ("".join(lines), ["title", "title", "paragraph"])
+
+
+def test_the_bar_of_an_e_paper_is_no_title():
+    bar = ["第06版：民生 上一版5  7下一版", "版面导航", "5 上一篇  下一篇 6 放大 缩小 默认"]
+    title, kinds = read(*bar, "老渠的新生活", "——望溪县清渠见闻", "本报记者 林禾", TEXT)
+    assert title == "老渠的新生活"
+    assert kinds == ["page", "boilerplate", "boilerplate", "title", "title", "byline", "paragraph"]

@@ -429,3 +429,37 @@ def test_chapters_that_a_database_labels():
     blocks = parse_text("\n".join(law)).blocks
     assert blocks["kind"].tolist() == ["title", "dateline", "heading", "paragraph", "paragraph"]
     assert blocks["text"].tolist()[2] == "第一章 总则"
+
+
+def test_a_letter_of_which_only_the_cards_have_labels():
+    text = (
+        "水压太低\n来信人：李**\n来信时间：2022-06-14\n入夏以来水压很低，请尽快解决。\n"
+        "答复单位：望溪县水务局\n答复时间：2022-06-20\n李先生：\n您好！现答复如下：\n水压不足属实。\n泵已装好。"
+    )
+    assert turns(text + "\n谢谢！")[:3] == [
+        ["answer", "望溪县水务局", "李先生："],
+        ["answer", "望溪县水务局", "您好！现答复如下："],
+        ["answer", "望溪县水务局", "水压不足属实。"],
+    ]
+    kinds = parse_text(text).blocks["kind"].tolist()
+    assert kinds.count("question") == 1
+    fields = "来信人：李明\n受理单位：望溪县水务局\n信件状态：已办结\n渠堵了怎么办？"
+    assert turns(fields) == []
+
+
+def test_guests_and_hosts_whom_labels_in_brackets_name():
+    text = "渠边对话\n【嘉宾】望溪县水务局局长 周渠\n【主持人】林禾\n渠水清了，鱼也回来了，居民十分满意。"
+    assert parse_text(text).blocks["kind"].tolist() == ["title", "byline", "byline", "paragraph"]
+
+
+def test_a_host_who_holds_another_post_asks():
+    host = "主持人、县委宣传部副部长林禾"
+    said = f"{host}：\n大家上午好！\n望溪日报记者：\n渠清了吗？\n县水务局局长周渠：\n清了。\n{host}：\n到此结束。"
+    corpus = parse_text(f"【文字实录】望溪县清渠新闻发布会\n{said}")
+    assert [x[:2] for x in turns(f"望溪县清渠新闻发布会\n{said}")] == [
+        ["question", host],
+        ["question", "望溪日报记者"],
+        ["answer", "县水务局局长周渠"],
+        ["question", host],
+    ]
+    assert corpus.documents.loc[0, "title"] == "【文字实录】望溪县清渠新闻发布会"

@@ -3,7 +3,7 @@ import json
 import pandas as pd
 import pytest
 
-from govnlp import parse_text, read_corpus
+from govnlp import extract_indicators, parse_text, read_corpus
 from govnlp.documents.parsing.years import infer_year, year_of_report
 
 
@@ -322,3 +322,12 @@ def test_the_stamp_above_a_sample_with_masked_names_dates_nothing(text, year):
         0, "year"
     ]
     assert (None if pd.isna(found) else found) == year
+
+
+def test_half_a_year_in_a_heading_and_years_above_the_entries_of_a_chronicle():
+    text = "法院工作\n一、2017年上半年工作情况\n上半年，共结案300件。\n二、下一步打算\n加强宣传。"
+    assert parse_text(text).documents.loc[0, "year"] == 2017
+    text = "七十年，我们这样走来\n【1949】\n全县人口18万人。\n【1978】\n全县产粮3万吨。"
+    corpus = parse_text(text)
+    assert corpus.blocks["kind"].tolist() == ["title", *["heading", "paragraph"] * 2]
+    assert extract_indicators(corpus)["period"].tolist()[-2:] == ["1949", "1978"]
