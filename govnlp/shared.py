@@ -24,6 +24,9 @@ IN_BOTH = (
 )
 """What both processes of a run would otherwise import, each for itself: some 3 s."""
 
+TO_READ = ("joblib", "scipy.sparse")
+"""What the process that reads needs of that, and so would import too."""
+
 ONE_DOCUMENT = (".txt", ".docx", ".pdf")
 """Endings of files that are one document each, with the file's name for its doc_id."""
 
@@ -112,14 +115,12 @@ def load_ahead():
     import pyarrow
 
     from govnlp.analysis.keywords.tfidf import background_idf
-    from govnlp.words.segmenting import Segmenter
 
     pyarrow.set_memory_pool(pyarrow.system_memory_pool())  # its own keeps 100 MB that nobody uses
     gc.disable()
     for module in IN_BOTH:
         importlib.import_module(module)
     background_idf(["营商环境"])  # a phrase loads both the table and the dictionary of its parts
-    Segmenter().cut("营商环境")  # loads its dictionary, 30 MB
     gc.freeze()
     gc.enable()
     atexit.register(gc.freeze)
@@ -132,6 +133,11 @@ def read_ahead(source, restore=False, lexicon=None):
     Another process does it where it can be, while this one loads what all stages need: so neither waits for the other,
     and what is needed for reading alone goes when it is done.
     """
+    from govnlp.words.segmenting import Segmenter
+
+    for module in TO_READ:
+        importlib.import_module(module)
+    Segmenter().cut("营商环境")  # loads its dictionary, 30 MB
     source, files = str(source), state_of(source)
     _found.update(meanwhile(partial(_all_of, source, restore, lexicon, files), load_ahead))
 
