@@ -204,6 +204,12 @@ def buttons():
 
 
 @cache
+def site_names():
+    """Pattern of names of sites and columns, which are furniture above a text and headings within it."""
+    return re.compile(_lists()["above"])
+
+
+@cache
 def fields():
     """Pattern of the labels of a document's card."""
     return re.compile(_lists()["field"])

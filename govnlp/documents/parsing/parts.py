@@ -161,9 +161,10 @@ def _opens_with_plan(lines):
 
 
 def _sums_up(lines, headings):
-    """Whether a text is called a summary of a year, and a heading behind its first opens what comes next."""
+    """Whether a text is called a summary of a year, and one of its later headings opens what comes next."""
     titled = any(x.kind == "title" and SUMMARY.search(x.text) for x in lines[:HEAD])
-    return titled and any(map(_is_next, headings[1:]))
+    later = headings[1:]
+    return titled and (any(map(NEXT.match, later)) or any(map(INTENDED.search, later[-1:])))
 
 
 def _is_next(heading):

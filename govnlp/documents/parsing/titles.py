@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from govnlp.documents.entities.personal_names import is_name
 from govnlp.documents.parsing.formal import ADDRESSEE, AT_HEAD, SIGNATORY
-from govnlp.documents.parsing.furniture import FILE, buttons, is_remark
+from govnlp.documents.parsing.furniture import FILE, buttons, is_remark, site_names
 from govnlp.documents.parsing.headings import CONTENTS
 from govnlp.documents.parsing.joining import WRAPPED
 from govnlp.documents.parsing.lines import AROUND, KIND_NAME, Line
@@ -242,10 +242,12 @@ def set_again(lines):
 
 
 def _set_foreign(lines, end):
-    """Lines without a Chinese character above a Chinese text: addresses, Original URL, A- A A+."""
+    """Lines above a Chinese text without a Chinese character (addresses, A- A A+), or with the name of a site."""
     for line in lines[:end] if end and HAS_HAN.search(lines[end].text) else ():
         if line.kind in PLAIN and NO_CHINESE.fullmatch(line.text):
             line.become("boilerplate", "it has no Chinese character and stands above the text")
+        elif line.kind in PLAIN and site_names().fullmatch(line.folded):
+            line.become("boilerplate", "it names the site or a column above the text")
 
 
 def set_printed(lines):

@@ -233,6 +233,7 @@ def test_one_item_below_a_label_of_targets_is_enough():
         ("望溪县水务局2021年上半年工作总结", ["一、主要工作", "二、下一步工作"], [0, 0]),
         ("望溪县水务局2021年度工作总结", ["一、下一步工作早谋划", "二、主要工作"], [0, 0]),
         ("望溪县水务局清渠纪实", ["一、主要工作", "二、下一步工作"], [0, 0]),
+        ("望溪县水务局工作总结", ["一、主要成效", "二、工作思路", "三、经验做法"], [0, 0, 0]),
     ],
 )
 def test_what_comes_next_in_the_summary_of_a_year_is_planned(title, headings, planned):

@@ -321,6 +321,18 @@ def test_the_name_of_a_site_above_the_title_is_none():
     assert parse_text("\n".join(below)).documents.loc[0, "outlet"] == "云岭日报"
 
 
+@pytest.mark.parametrize("heading", ["专栏：护渠工程", "打造一体化政务服务平台", "改版县政府网站首页"])
+def test_what_names_a_site_above_is_a_heading_within_the_text(heading):
+    _, kinds = read(
+        "望溪县护渠规划",
+        "一、目标",
+        "渠水清了，鱼也回来了，居民都来看。",
+        heading,
+        "每年清渠三十里，护渠人增加到二百人。",
+    )
+    assert kinds == ["title", "heading", "paragraph", "heading", "paragraph"]
+
+
 @pytest.mark.parametrize(
     "lines", [("望溪县人民政府2014年", "清渠工作报告"), ("望溪县人民政府", "2014年政府工作报告")]
 )
