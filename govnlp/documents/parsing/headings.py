@@ -127,7 +127,7 @@ def set_months(lines):
     years = [
         (int(found[1]), line)
         for line, entry in pairwise(lines)
-        if entry.folded[-1] == "。" and (found := YEAR.fullmatch(line.folded))
+        if line.text[0] in "12【[" and entry.folded[-1] == "。" and (found := YEAR.fullmatch(line.folded))
     ]
     if len(years) > 1 and all(a < b for (a, _), (b, _) in pairwise(years)):
         for _, line in years:

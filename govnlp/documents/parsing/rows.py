@@ -63,10 +63,10 @@ def set_rows(lines):
                 corner = len(STROKE.split(line.text)) < len(STROKE.split(lines[last].text))
                 if not FRAME.fullmatch(line.text):
                     _become(line, "\t" + line.text if corner else line.text)
-    for pair in pairwise(lines):
-        if all(OF_YEAR.fullmatch(x.text) for x in pair):
-            for line in pair:
-                _become(line, line.text)
+    years = {i for i, x in enumerate(lines) if x.text[0] in "12" and OF_YEAR.fullmatch(x.text)}
+    for i in years:
+        if i - 1 in years or i + 1 in years:
+            _become(lines[i], lines[i].text)
     framed = any(x.marker == ROW for x in lines)
     for pairs in (
         (pairwise(lines), pairwise(reversed(lines))) if framed else ()
@@ -178,7 +178,7 @@ def _set_columns(lines):
     Strokes may end them, or stand on lines of their own between them.
     """
     drawn = lines
-    lines = [x for x in drawn if not STROKE.fullmatch(x.text)]
+    lines = [x for x in drawn if x.text not in STROKED_OFF]
     signs = "".join(" " if len(x.text) > LONGEST else _sign(x) for x in lines)
     for found in ROWS.finditer(signs):
         width = len(found["name"] + found["values"])
@@ -196,7 +196,7 @@ def _set_columns(lines):
                 lines[i].folded = corner + lines[i].folded + text[len(corner + lines[i].text) :]
                 _become(lines[i], text, ROW if i == start else GOES_ON)
     for line, stroke in pairwise(drawn):
-        if line.marker in (ROW, GOES_ON) and line.kind == "paragraph" and STROKE.fullmatch(stroke.text):
+        if line.marker in (ROW, GOES_ON) and line.kind == "paragraph" and stroke.text in STROKED_OFF:
             _become(stroke, stroke.text, GOES_ON)
 
 

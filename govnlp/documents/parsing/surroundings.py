@@ -98,7 +98,9 @@ def _may_be_link(line, last):
 def set_aside_digest(lines):
     """Headlines below 内容提要 are furniture where one stands again below, or all name their pages; in place."""
     for i, label in enumerate(lines):
-        name = AROUND_WORDS.sub("", label.text) if len(label.text) <= LABEL else ""
+        if len(label.text) > LABEL:
+            continue
+        name = AROUND_WORDS.sub("", label.text)
         pages = POINTS.fullmatch(name) and list(takewhile(lambda x: POINTER.match(x.folded), lines[i + 1 :]))
         for line in (label, *pages) if pages else ():
             line.become("boilerplate", "it lists the headlines of what follows")
