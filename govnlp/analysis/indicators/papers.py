@@ -66,9 +66,9 @@ class Papers:
         return all(_opens_with_task(text, *span) for span in begins) and self.is_task()
 
     def is_to_come(self):
-        """Whether it is pledged, will happen, or goes on with an event to come (将举办茶会。本届茶会有茶企30家)."""
+        """Whether it will happen, or goes on with an event to come (将举办茶会。本届茶会有茶企30家)."""
         text, sentence, end = self.text, self.statement.sentence, self.statement.quantity.end
-        if pattern("will").match(text, end) or pattern("pledged").search(text, sentence, end):
+        if pattern("will").match(text, end):
             return True
         coming = [m.end() for m in pattern("event to come").finditer(text, 0, sentence)]
         if not coming or not pattern("of the event").match(text, sentence):
