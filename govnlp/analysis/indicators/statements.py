@@ -55,8 +55,8 @@ def read_statements(text):
     >>> [(s.name, s.scope, s.time.words) for s in read_statements("2021年,全市工业投资20亿元")]
     [('工业投资', '全市', '2021年')]
     """
-    struck = [m.span() for m in pattern("struck").finditer(text)]
     quantities, statements = find_quantities(text), []
+    struck = [m.span() for m in pattern("struck").finditer(text)] if quantities else []
     quantities = [q for q in quantities if not any(a < q.start < b for a, b in struck)]
     if not quantities:
         return statements
