@@ -107,7 +107,7 @@ def year_after_recalled(texts):
     """The year after the one on which news of a session of January to October look back, and the words; or None.
 
     >>> year_after_recalled(["3月2日，区人民代表大会会议开幕。", "在回顾2020年工作时，区长说水清了。"])
-    (2021, '回顾2020年工作')
+    (2021, '回顾2020年工作时')
     >>> year_after_recalled(["12月28日，区人民代表大会会议开幕。", "在回顾2020年工作时，区长说水清了。"])
     """
     held = held_in(texts)
