@@ -14,6 +14,7 @@ OF_FILE = (  # what a site says of a file that it shares: its size and its pages
 MASKED = re.compile(
     r"(?<![*×])(?:[*×]{1,3}|[Xx]{2,3})(?=[省市区县州乡镇村局]|街道)|(?:19|20)[*×Xx]{2}年|[*×]{2}年"
 )
+MASK = re.compile("[*×Xx]")  # in every `MASKED`, and sought much faster
 OF_TEACHER = re.compile(r".*作者\s?:\s?[一-鿿]老师")  # who writes samples
 MASKS = 2
 LATER = 2  # years: a page that prints a speech so long after the year that it plans is a copy
@@ -28,7 +29,8 @@ def is_shared(lines):
 
 def _is_sample(lines):
     """Whether a text is a sample for others to copy: its names are masked, or a teacher is said to have written it."""
-    masked = sum(len(MASKED.findall(x.folded)) for x in lines[:HEAD] if x.kind == "paragraph")
+    texts = (x.folded for x in lines[:HEAD] if x.kind == "paragraph" and MASK.search(x.folded))
+    masked = sum(len(MASKED.findall(text)) for text in texts)
     return masked >= MASKS or any(OF_TEACHER.match(x.folded) for x in lines[:HEAD] if x.kind == "dateline")
 
 
