@@ -11,7 +11,8 @@ def times_of_leads(blocks):
     """By block, the time of the list that it is an item of, and the years that a paragraph above looks back on.
 
     A list has a head that ends in a colon (2022年，建设取得进展：); 主要指标 belong to what stands before them.
-    Years looked back on (五年来) hold up to a paragraph or a heading that names another time, or another part.
+    Years looked back on (五年来) hold up to a paragraph or a heading that names another time, another part,
+    or, in a text without parts, another chapter.
     """
     found, head, span, before, part = {}, None, None, None, None
     for b in blocks:
@@ -21,7 +22,7 @@ def times_of_leads(blocks):
             part, span = getattr(b, "part", None), None
         if b.kind != "paragraph" or not pattern("item").match(text):
             head = before if b.kind == "paragraph" and pattern("indicators of it").match(text) else None
-        if opening:
+        if opening or (part is None and b.kind == "heading" and b.level == 1):
             span = None
         found[b.block] = head, span
         if opening and pattern("years gone by").match(text, opening.start):

@@ -213,7 +213,7 @@ class Years(NamedTuple):
         if not part or self.year is None or (part == "review" and self.evidence == "title"):
             return self
         if self.evidence == "title" and self.year == self.spoken and headed is None:
-            return self._replace(year=self.year + 1, spoken=self.year + 1, evidence="part")
+            return self._replace(spoken=self.year + 1, evidence="part")  # 明年 is the same one
         review, year, spoken = part == "review", self.year, self.year - (part == "review")
         if headed and headed.part and (headed.first == year or headed.first is headed.shift is None):
             # a report on half of the year

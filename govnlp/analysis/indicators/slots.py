@@ -17,6 +17,7 @@ COUNTED = frozenset("n quote b l nz j ns letters".split())  # tags of what a val
 LONGEST_SAID = 20  # characters of what is said of things
 LONGEST_MEASURE = 6  # characters of a measure that says nothing of its own
 GROWN = ("出栏", "存栏", "面积", "产量")  # of what brings a value of its own (生猪出栏5万头,产值3亿元)
+CARRIED = ("上年结转", "上年结余")  # a sum that owns nothing
 OFFICES = ("个", "家")  # units of what is no person
 ROUNDS = ("批次", "轮次", "场次", "批", "轮")  # units of what 的 may part from them (12个批次的抽检)
 SHORT_RATE = 4  # characters of a rate that is one of the things counted before
@@ -249,6 +250,8 @@ class Slots(Lists, Ranks, Sums, Spells):
         if subject in having("macro"):
             return False
         owner = self.owner
+        if owner.startswith(CARRIED):
+            return False  # 上年结余1千万元,支出3亿元
         if subject in having("earning") and owner.endswith(ends("person")):
             return False  # 职工500人,年产值2亿元
         latest = self.state.last * (self.state.unit != self.state.count_unit)
