@@ -17,7 +17,8 @@ def times_of_leads(blocks):
     found, head, span, before, part = {}, None, None, None, None
     for b in blocks:
         text = read_plain(b.text)
-        opening = _opening(text)
+        times = find_times(text)
+        opening = times[0] if times and times[0].start <= OPENING else None
         if getattr(b, "part", None) != part:
             part, span = getattr(b, "part", None), None
         if b.kind != "paragraph" or not pattern("item").match(text):
@@ -32,10 +33,3 @@ def times_of_leads(blocks):
         if before and text.endswith(":"):
             head = before
     return found
-
-
-def _opening(text):
-    """The time that opens a text; the times behind it are not read where none can."""
-    first = pattern("times").search(text)
-    times = find_times(text) if first and first.start() <= OPENING else []
-    return times[0] if times and times[0].start <= OPENING else None
