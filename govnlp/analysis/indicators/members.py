@@ -30,7 +30,8 @@ def members_of(words, n=None):
     ways = [_divided_levels(words), _divided(words, "ic")]
     ways += [way(words) for way in (_divided, _divided_last, _divided_sizes)]
     for items in ways:
-        if len(items) > 1 and n in (None, len(items)) and not (n is None and _is_nested(words, items)):
+        listed = len(items) > 1 and all(items) and n in (None, len(items))
+        if listed and not (n is None and _is_nested(words, items)):
             return _with_shared(items)
     text = text_of(words)
     for fused, parts in lexicon_content("indicators.yaml")["fused"].items():
