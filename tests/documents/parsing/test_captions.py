@@ -40,5 +40,7 @@ def test_who_stands_where_in_a_picture_is_told_by_a_caption():
     captions = ["记者林禾（右）采访护渠人周渠。", "护渠人沈禾（左二）在渠边种树。"]
     kinds = parse_text("\n".join([*captions, "老渠的新生活", TEXT])).blocks["kind"].tolist()
     assert kinds == ["caption", "caption", "title", "paragraph"]
+    works = "大堤（左）今年加高2米，全长3公里。"
+    assert parse_text(works).blocks["kind"].tolist() == ["paragraph"]
     banks = "柳河左（右）岸堤防加固工程今年完成12公里。"
     assert parse_text(banks).blocks["kind"].tolist() == ["paragraph"]
