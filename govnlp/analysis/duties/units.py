@@ -61,22 +61,8 @@ def _units(said):
 
 
 def with_fields(duties, themes=None):
-    """Duties with their field of policy as first column.
+    """Duties with `field` in front: the theme of the highest score in the action, None where none occurs.
 
-    Parameters
-    ----------
-    duties : DataFrame
-        From `extract_duties`.
-    themes : DataFrame, optional
-        From `read_themes`: the fields; the theme of the highest score names that of a duty.
-
-    Returns
-    -------
-    DataFrame
-        With ``field``, None where no theme occurs in the action.
-
-    Examples
-    --------
     >>> from govnlp import extract_duties, parse_text
     >>> with_fields(extract_duties(parse_text("区教育局要优化营商环境。")))["field"].tolist()
     ['招商引资与营商环境']

@@ -26,7 +26,7 @@ def tell_apart(named):
         if cased and n.rule not in ("member", "given to each"):
             case = condition_of(n.frame) or case * _only_bounds(n.frame)
             n.name = _in_case(n, case)
-        alike.setdefault(_key(n), []).append(n)
+        alike.setdefault((n.name, n.frame.quantity.unit_base), []).append(n)
     single = [group[0] for group in alike.values() if len(group) < 2]
     for group in alike.values():
         if len(group) < 2 or len({n.frame.quantity.base for n in group}) < 2:
@@ -96,11 +96,6 @@ def _in_case(n, case):
         return name
     shared = next((k for k in range(min(len(case), len(name)), 0, -1) if case.endswith(name[:k])), 0)
     return case + name[shared:]
-
-
-def _key(n):
-    """What named values share that would be taken for one."""
-    return n.name, n.frame.quantity.unit_base
 
 
 def _set_apart(group):

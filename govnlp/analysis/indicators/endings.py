@@ -2,11 +2,11 @@
 
 from functools import cache
 
+from govnlp.analysis.indicators.lists import ADDED
 from govnlp.analysis.indicators.rows import Asked, any_of, closing_with, finding, read_rows
 from govnlp.analysis.indicators.tokens import ends, having
 from govnlp.lexicons import lexicon_content
 
-ADDED = ("新增", "净增")  # verbs of change that are words of the name
 NAMED = ("ends", "unless", "name")  # columns that ask about the name
 TEXTS = {  # columns of patterns: the text that each is sought in
     "unit": lambda slots: slots.quantity.unit,

@@ -124,7 +124,7 @@ def _years(document, genre, blocks, history):
 
 def _is_smaller(scope, home):
     """Whether a value speaks of one town or village of a place (再到青石镇,全镇茶农3千人)."""
-    return scope in ("全镇", "全乡", "全村") and home is not None and scope[1] not in home[-1]
+    return scope in ("全镇", "全乡", "全村") and home is not None and scope[1] != home[-1]
 
 
 def _body(document):

@@ -9,7 +9,7 @@ from govnlp.analysis.indicators.sums import MONEY
 from govnlp.analysis.indicators.things import read_things
 from govnlp.analysis.indicators.tokens import ends, having, text_of
 
-ADDED = ("新增", "净增")
+ADDED = ("新增", "净增")  # verbs of change that are words of the name
 LONGEST_LIST = 20  # characters of examples in a name
 LONGEST_PLACE = 6  # characters of the name of a place
 ALIKE = 2  # characters of things and measures that stand side by side (水耗, 电耗)

@@ -8,7 +8,9 @@ from govnlp.analysis.indicators.statements import GOVERNED
 from govnlp.analysis.indicators.status import NOWHERE
 
 BREAK = re.compile("[,;:]")
-LISTED = 4 * GOVERNED  # characters that a list of conditions takes up to the last of them
+LONGEST = (
+    4 * GOVERNED
+)  # characters that a list of conditions, or what is said of an event, takes up to the last
 
 
 def _opens_with_task(text, begin, end):
@@ -70,7 +72,9 @@ class Papers:
         text, sentence, end = self.text, self.statement.sentence, self.statement.quantity.end
         if pattern("will").match(text, end):
             return True
-        coming = [m.end() for m in pattern("event to come").finditer(text, 0, sentence)]
+        coming = [
+            m.end() for m in pattern("event to come").finditer(text, max(0, sentence - LONGEST), sentence)
+        ]
         if not coming or not pattern("of the event").match(text, sentence):
             return False
         between = pattern("source").sub("", text[coming[-1] : self.at])
@@ -92,7 +96,7 @@ class Papers:
         statement = self.statement
         if pattern("done already").search(self.text, statement.sentence, statement.quantity.end):
             return False  # 工作要求: 目前,全县已建成3所
-        listed = pattern("listed conditions").search(self.text, max(0, self.at - LISTED), self.at)
+        listed = pattern("listed conditions").search(self.text, max(0, self.at - LONGEST), self.at)
         if listed or pattern("laid down").search(self.setting.section):
             return True  # 申报条件: 产品已投放市场,销售额达到5亿元
         if statement.signs.last("past") > NOWHERE:

@@ -18,6 +18,10 @@ STRICT = (  # ISO's strict namespaces, and those that everybody writes
         b"http://purl.oclc.org/ooxml/wordprocessingml/main",
         b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
     ),
+    (
+        b"http://purl.oclc.org/ooxml/spreadsheetml/main",
+        b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+    ),
     (b"http://purl.oclc.org/ooxml/drawingml", b"http://schemas.openxmlformats.org/drawingml/2006"),
     (
         b"http://purl.oclc.org/ooxml/officeDocument/math",
@@ -30,6 +34,13 @@ NO_CHARACTER = (
         rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:[0-8]|1[124-9]|2\d|3[01]|x0*(?:[0-8bcefBCEF]|1[0-9a-fA-F]));"
     )
 )
+
+
+def without_strict(data):
+    """XML with the namespaces that everybody writes, and that libraries read."""
+    for strict, usual in STRICT if b"purl.oclc.org" in data else ():
+        data = data.replace(strict, usual)
+    return data
 
 
 class Package:
@@ -62,8 +73,7 @@ class Package:
         data = self.read(name)
         if data is None:
             return None
-        for strict, usual in STRICT if b"purl.oclc.org" in data else ():
-            data = data.replace(strict, usual)
+        data = without_strict(data)
         parser = etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False)
         try:
             return etree.fromstring(data, parser)

@@ -4,16 +4,8 @@ import io
 import re
 import zipfile
 
-STRICT = (  # ISO's strict namespaces, and those that everybody writes
-    (
-        b"http://purl.oclc.org/ooxml/spreadsheetml/main",
-        b"http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-    ),
-    (
-        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
-        b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
-    ),
-)
+from govnlp.documents.reading.package import without_strict
+
 EMPTY_FILL = re.compile(rb"<fill\s*/>|<fill>\s*</fill>")
 ROW = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*\shidden="(?:1|true)")[^>]*?\sr="(\d+)"')
 COLUMN = re.compile(rb'<(?:\w+:)?col\b(?=[^>]*\shidden="(?:1|true)")([^>]*)>')
@@ -35,9 +27,7 @@ def mended(data):
         out = io.BytesIO()
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
             for name in package.namelist():
-                content = package.read(name)
-                for strict, usual in STRICT:
-                    content = content.replace(strict, usual)
+                content = without_strict(package.read(name))
                 if name == "xl/styles.xml":
                     content = EMPTY_FILL.sub(b"<fill><patternFill/></fill>", content)
                 target.writestr(name, content)
